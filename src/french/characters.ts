@@ -1,0 +1,31 @@
+/** Both apostrophes of French texts, the modifier letter, and the opening quote that some keyboards put instead. */
+export const APOSTROPHES = "'’ʼ‘";
+
+/** Hyphens that join the parts of a word: the keyboard's, U+2010, and the non-breaking U+2011. */
+export const HYPHENS = '-‐‑';
+
+/** Characters that are in a word without being seen: soft hyphen, zero-width space and joiners, BOM. */
+export const INVISIBLES = '\u00AD\u200B-\u200D\u2060\uFEFF';
+
+const INVISIBLE = new RegExp(`[${INVISIBLES}]+`, 'gu');
+
+/**
+ * A word as it is compared with its accents: composed (NFKC, so that « ﬁ » and NFD read like typed
+ * letters), lower case, ligatures spelt out (« cœur » is « coeur »), invisible characters dropped.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+}
+
+/** `normalise`, then without accents: what someone types on a phone. */
+export function fold(text: string): string {
+  return normalise(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
+}

@@ -1,0 +1,29 @@
+import PorterStemmerFr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import { fold } from './characters.js';
+
+/**
+ * The only importer of natural. By subpath, never its root, which loads databases and prints
+ * advertisements (naturalNode/natural, `lib/natural/index.js`).
+ */
+
+/** French texts repeat their words and natural stems some 35,000 a second, so stems are remembered. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * The French stem of one word, without accents: natural's Porter stemmer reads the accented word
+ * (its suffix rules need « é »), and accents are folded afterwards.
+ *
+ * @param form a word in NFC and lower case, without apostrophe (see `analyse`)
+ * @returns the folded stem; the empty string for the empty string, for which natural answers "undefined"
+ */
+export function stem(form: string): string {
+  if (form === '') return '';
+  let found = remembered.get(form);
+  if (found === undefined) {
+    found = fold(PorterStemmerFr.stem(form));
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(form, found);
+  }
+  return found;
+}
