@@ -19,7 +19,10 @@ export interface Library {
  */
 export async function openLibrary(folder: string): Promise<Library> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new RefusedArticle(folder, `le dossier des articles est illisible (${error.code ?? error.message}).`);
+    throw new RefusedArticle(
+      folder,
+      `le dossier des articles est illisible (${error.code ?? error.message}).`,
+    );
   });
   const articles: LoadedArticle[] = [];
   const refused: RefusedArticle[] = [];
@@ -28,7 +31,8 @@ export async function openLibrary(folder: string): Promise<Library> {
     try {
       const loaded = loadArticle(name, await readFile(join(folder, name)));
       const twin = taken.get(loaded.article.id);
-      if (twin !== undefined) throw new RefusedArticle(name, `son nom donne le même identifiant que ${twin}.`);
+      if (twin !== undefined)
+        throw new RefusedArticle(name, `son nom donne le même identifiant que ${twin}.`);
       taken.set(loaded.article.id, name);
       articles.push(loaded);
     } catch (error) {
@@ -36,7 +40,9 @@ export async function openLibrary(folder: string): Promise<Library> {
       else refused.push(error);
     }
   }
-  articles.sort(({ article: a }, { article: b }) => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id));
+  articles.sort(
+    ({ article: a }, { article: b }) => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id),
+  );
   return { articles, refused };
 }
 

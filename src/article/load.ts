@@ -31,34 +31,45 @@ const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?
 const text = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
 
 /** The fields of the front matter. Each message says what is expected, in French. */
-const FRONT_MATTER_FIELDS = v.object({
-  title: v.pipe(text('un titre'), v.maxLength(300, 'un titre de 300 caractères au plus')),
-  outlet: v.optional(text('le nom du média')),
-  authors: v.optional(
-    v.union([text('un nom'), v.array(text('un nom'), 'une liste de noms')], 'un nom ou une liste de noms'),
-    [],
-  ),
-  url: v.optional(
-    v.pipe(text('une adresse http(s)'), v.url('une adresse http(s)'), v.regex(/^https?:\/\//iu, 'une adresse http(s)')),
-  ),
-  published: v.optional(
-    v.pipe(
-      v.union([v.string(), v.pipe(v.number(), v.transform(String))], 'une date : 2021, 2021-06 ou 2021-06-13'),
-      v.regex(PARTIAL_DATE, 'une date : 2021, 2021-06 ou 2021-06-13'),
+const FRONT_MATTER_FIELDS = v.object(
+  {
+    title: v.pipe(text('un titre'), v.maxLength(300, 'un titre de 300 caractères au plus')),
+    outlet: v.optional(v.pipe(text('le nom du média'), v.maxLength(100, 'un nom de 100 caractères au plus'))),
+    authors: v.optional(
+      v.union([text('un nom'), v.array(text('un nom'), 'une liste de noms')], 'un nom ou une liste de noms'),
+      [],
     ),
-  ),
-  language: v.optional(v.literal('fr', '« fr », seule langue connue'), 'fr'),
-  damage: v.optional(
-    v.array(
-      v.object(
-        { words: text('les mots abîmés'), note: text('une phrase qui dit ce qui s’est perdu') },
-        'une entrée avec « words » et « note »',
+    url: v.optional(
+      v.pipe(
+        text('une adresse http(s)'),
+        v.url('une adresse http(s)'),
+        v.maxLength(600, 'une adresse de 600 caractères au plus'),
+        v.regex(/^https?:\/\//iu, 'une adresse http(s)'),
       ),
-      'une liste d’entrées « words » et « note »',
     ),
-    [],
-  ),
-}, 'des champs, un par ligne');
+    published: v.optional(
+      v.pipe(
+        v.union(
+          [v.string(), v.pipe(v.number(), v.transform(String))],
+          'une date : 2021, 2021-06 ou 2021-06-13',
+        ),
+        v.regex(PARTIAL_DATE, 'une date : 2021, 2021-06 ou 2021-06-13'),
+      ),
+    ),
+    language: v.optional(v.literal('fr', '« fr », seule langue connue'), 'fr'),
+    damage: v.optional(
+      v.array(
+        v.object(
+          { words: text('les mots abîmés'), note: text('une phrase qui dit ce qui s’est perdu') },
+          'une entrée avec « words » et « note »',
+        ),
+        'une liste d’entrées « words » et « note »',
+      ),
+      [],
+    ),
+  },
+  'des champs, un par ligne',
+);
 
 type FrontMatter = v.InferOutput<typeof FRONT_MATTER_FIELDS>;
 
@@ -75,7 +86,8 @@ export function loadArticle(file: string, bytes: Uint8Array): LoadedArticle {
   if (bytes.length > LARGEST_FILE) {
     refuse(`le fichier est trop lourd (${bytes.length} octets ; ${LARGEST_FILE} au plus).`);
   }
-  const content = decode(bytes) ?? refuse('le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8, puis réessayez.');
+  const content =
+    decode(bytes) ?? refuse('le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8, puis réessayez.');
   const frontMatter = FRONT_MATTER.exec(content);
   if (!frontMatter && /^---[ \t]*\r?\n/u.test(content)) {
     refuse('l’en-tête ouvert par « --- » n’est pas refermé par une ligne « --- ».');
@@ -88,17 +100,24 @@ export function loadArticle(file: string, bytes: Uint8Array): LoadedArticle {
   for (const [index, { words }] of details.damage.entries()) {
     const times = body.split(words).length - 1;
     if (times !== 1) {
-      refuse(`champ « damage[${index}].words » : attendu des mots qui figurent une fois dans le texte, trouvé « ${words} » ${times} fois.`);
+      refuse(
+        `champ « damage[${index}].words » : attendu des mots qui figurent une fois dans le texte, trouvé « ${words} » ${times} fois.`,
+      );
     }
   }
   if (!seemsFrench(body)) refuse('le texte ne semble pas être en français, seule langue connue.');
-  return { article: makeArticle(idOf(file), details, body), ignoredFields };
+  const article = makeArticle(idOf(file), details, body);
+  if (article.passages.length === 0) refuse('le texte ne contient aucune phrase à citer.');
+  return { article, ignoredFields };
 }
 
 /** The id of an article is its file's name in plain letters: « L’été 2021.md » is « l-ete-2021 ». */
 export function idOf(file: string): string {
   const name = file.replace(/\.[^.]+$/u, '');
-  const id = fold(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '').slice(0, 80);
+  const id = fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 80);
   return id === '' ? 'article' : id;
 }
 
@@ -118,7 +137,10 @@ function readFrontMatter(
   const document = parseDocument(yaml, { prettyErrors: true });
   const [problem] = document.errors;
   // The front matter begins on the second line of the file.
-  if (problem) return refuse(`en-tête illisible, ligne ${(problem.linePos?.[0].line ?? 0) + 1} : ${firstLine(problem.message)}`);
+  if (problem)
+    return refuse(
+      `en-tête illisible, ligne ${(problem.linePos?.[0].line ?? 0) + 1} : ${firstLine(problem.message)}`,
+    );
   const raw: unknown = document.toJS();
   const parsed = v.safeParse(FRONT_MATTER_FIELDS, raw);
   if (!parsed.success) {
@@ -148,7 +170,12 @@ function readFrontMatter(
 /** A file without front matter gives its heading or its name for a title, and tells nothing else. */
 function untold(file: string, body: string): ArticleDetails {
   const [heading] = /^\s*#\s+(.{1,300})/u.exec(body)?.slice(1) ?? [];
-  const title = heading?.trim() ?? file.replace(/\.[^.]+$/u, '').replaceAll(/[-_]+/gu, ' ').normalize('NFC');
+  const title =
+    heading?.trim() ??
+    file
+      .replace(/\.[^.]+$/u, '')
+      .replaceAll(/[-_]+/gu, ' ')
+      .normalize('NFC');
   return { title, outlet: undefined, authors: [], url: undefined, published: undefined, damage: [] };
 }
 

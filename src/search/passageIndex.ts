@@ -1,14 +1,7 @@
 import MiniSearch, { type QueryCombination } from 'minisearch';
-import { analyse, type Word, withParts } from '../french/analyse.js';
+import { type Word, withParts } from '../french/analyse.js';
 import type { Query } from './query.js';
 import { type Reading, Vocabulary } from './vocabulary.js';
-
-/** A text to be indexed; its place in the list is its reading order. */
-export interface Indexable {
-  readonly text: string;
-  /** Words that belong to the context of the text without standing in it, such as its article's title. */
-  readonly title?: string | undefined;
-}
 
 /** A word of a query and what the index made of it. */
 export interface ReadWord {
@@ -41,6 +34,8 @@ const WEIGHTS = {
   part: 0.7,
   /** What a misspelt word was taken for. */
   typo: 0.7,
+  /** A stem that stands for a word of the query without being its own. */
+  related: 0.5,
   prefix: 1,
 };
 
@@ -54,18 +49,21 @@ type Weights = Record<Field, Map<string, number>>;
 export class PassageIndex {
   readonly vocabulary = new Vocabulary();
   /** The words of each text, for what an inverted index cannot tell: phrases and exclusions. */
-  readonly #words: readonly (readonly Word[])[];
+  readonly #texts: readonly (readonly Word[])[];
   readonly #index = new MiniSearch<{ id: number } & Record<Field, string>>({
     fields: ['stem', 'exact'],
     tokenize: (terms) => terms.split('\n'),
     processTerm: (term) => term || null,
   });
 
-  /** Indexes texts; their order in the list is their reading order. */
-  constructor(texts: readonly Indexable[]) {
-    this.#words = texts.map(({ text }) => analyse(text));
-    for (const [id, words] of this.#words.entries()) {
-      const terms = withParts([...analyse(texts[id]?.title ?? ''), ...words]);
+  /**
+   * @param texts the analysed words of each text, those of its context (such as a title) included; their
+   *   order in the list is their reading order
+   */
+  constructor(texts: readonly (readonly Word[])[]) {
+    this.#texts = texts;
+    for (const [id, words] of texts.entries()) {
+      const terms = withParts(words);
       this.vocabulary.add(terms);
       this.#index.add({
         id,
@@ -83,19 +81,24 @@ export class PassageIndex {
   search(query: Query, accept: (order: number) => boolean = () => true): Found {
     const words = distinct(query.words).map((word) => ({ word, reading: this.vocabulary.read(word) }));
     const weights = this.#weigh(words, query);
-    const results = this.#index.search({ combineWith: 'OR', queries: [subquery('stem', weights), subquery('exact', weights)] });
+    const results = this.#index.search({
+      combineWith: 'OR',
+      queries: [subquery('stem', weights), subquery('exact', weights)],
+    });
     const hits = results
-      .map((result): Hit => ({
-        order: result.id as number,
-        // MiniSearch multiplies the score by the number of query terms that matched, which drowns rare words.
-        score: result.score / result.queryTerms.length,
-      }))
+      .map(
+        (result): Hit => ({
+          order: result.id as number,
+          // MiniSearch multiplies the score by the number of query terms that matched, which drowns rare words.
+          score: result.score / result.queryTerms.length,
+        }),
+      )
       .filter(({ order }) => accept(order) && this.#satisfies(order, query))
       .sort((a, b) => b.score - a.score || a.order - b.order);
     return { hits, words };
   }
 
-  #weigh(words: readonly ReadWord[], { prefixes }: Query): Weights {
+  #weigh(words: readonly ReadWord[], { prefixes, related }: Query): Weights {
     const weights: Weights = { stem: new Map(), exact: new Map() };
     const raise = (field: Field, terms: readonly string[], weight: number): void => {
       for (const term of terms) weights[field].set(term, Math.max(weight, weights[field].get(term) ?? 0));
@@ -117,13 +120,14 @@ export class PassageIndex {
         raise('exact', [joined], WEIGHTS.exactWord);
       }
     }
+    raise('stem', related, WEIGHTS.related);
     for (const prefix of prefixes) raise('exact', this.vocabulary.withPrefix(prefix), WEIGHTS.prefix);
     return weights;
   }
 
   #satisfies(order: number, { phrases, excluded }: Query): boolean {
     if (phrases.length === 0 && excluded.length === 0) return true;
-    const words = this.#words[order] ?? [];
+    const words = this.#texts[order] ?? [];
     return (
       phrases.every((phrase) => holdsPhrase(words, phrase)) &&
       !withParts(words).some((word) => excluded.some((unwanted) => unwanted.stem === word.stem))

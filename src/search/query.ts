@@ -10,6 +10,8 @@ export interface Query {
   readonly excluded: readonly Word[];
   /** « préfixe* »: beginnings of words. */
   readonly prefixes: readonly string[];
+  /** Stems that stand for words of the query without being theirs: an acronym spelt out, a word of the family. */
+  readonly related: readonly string[];
 }
 
 const PIECE = /"([^"]*)"|«([^»]*)»|“([^”]*)”|(?<!\S)-([^\s"«»“”]+)|([^\s"«»“”*]{2,})\*(?!\S)/gu;
@@ -29,10 +31,21 @@ export function parseQuery(typed: string): Query {
     else prefixes.push(prefix);
     return phrase === undefined ? ' '.repeat(piece.length) : ` ${piece.slice(1, -1)} `;
   });
-  return { words: analyse(plain), phrases: phrases.filter((phrase) => phrase.length > 0), excluded, prefixes };
+  return {
+    words: analyse(plain),
+    phrases: phrases.filter((phrase) => phrase.length > 0),
+    excluded,
+    prefixes,
+    related: [],
+  };
+}
+
+/** Words that were analysed before, as a query. */
+export function queryOf(words: readonly Word[]): Query {
+  return { words, phrases: [], excluded: [], prefixes: [], related: [] };
 }
 
 /** A question or a sentence as a query: every word counts, nothing is syntax. */
 export function plainQuery(typed: string): Query {
-  return { words: analyse(typed), phrases: [], excluded: [], prefixes: [] };
+  return queryOf(analyse(typed));
 }

@@ -1,4 +1,4 @@
-import { type Word, withParts } from '../french/analyse.js';
+import type { Word } from '../french/analyse.js';
 import { fold } from '../french/characters.js';
 import { isFunctionWord } from '../french/functionWords.js';
 import { stem } from '../french/stem.js';
@@ -30,9 +30,9 @@ export class Vocabulary {
   readonly #written = new Map<string, string>();
   readonly #exactsByLength = new Map<number, string[]>();
 
-  /** Takes in the words of one text. */
+  /** Takes in the words of one text, parts of compounds included. */
   add(words: readonly Word[]): void {
-    for (const word of withParts(words)) {
+    for (const word of words) {
       if (this.#stemsByExact.get(word.exact)?.has(word.stem)) continue;
       if (!this.#stemsByExact.has(word.exact)) {
         put(this.#exactsByLength, word.exact.length, word.exact);
@@ -84,6 +84,17 @@ export class Vocabulary {
     const wanted = fold(prefix);
     const found = [...this.#stemsByExact.keys()].filter((exact) => exact.startsWith(wanted));
     return found.sort().slice(0, MOST_PREFIXED);
+  }
+
+  /** Whether a word of the texts has this stem. */
+  hasStem(stemOfWord: string): boolean {
+    return this.#stems.has(stemOfWord);
+  }
+
+  /** The words of the texts that have this stem, as the texts write them. */
+  writtenStem(stemOfWord: string): string[] {
+    const words = [...this.#stemsByExact].filter(([, stems]) => stems.has(stemOfWord));
+    return words.map(([exact]) => this.written(exact)).sort();
   }
 
   /** The stems of an unaccented word of the texts. */

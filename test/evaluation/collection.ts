@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { analyse } from '../../src/french/analyse.js';
 import { PassageIndex } from '../../src/search/passageIndex.js';
 import { plainQuery } from '../../src/search/query.js';
 
@@ -50,7 +51,7 @@ function parseLine(line: string, place: string): Record<string, unknown> {
 
 /** The product's ranking over the whole collection. */
 export function collectionRanker(passages: readonly CollectionPassage[]): Ranker {
-  return rankerOf(new PassageIndex(passages), passages);
+  return rankerOf(passages);
 }
 
 /**
@@ -64,7 +65,7 @@ export function withinArticleRanker(passages: readonly CollectionPassage[]): Ran
   return (query) => {
     const article = query.article ?? '';
     const own = articles.get(article) ?? [];
-    const ranker = rankers.get(article) ?? rankerOf(new PassageIndex(own), own);
+    const ranker = rankers.get(article) ?? rankerOf(own);
     rankers.set(article, ranker);
     const ranked = ranker(query);
     const seen = new Set(ranked);
@@ -83,6 +84,9 @@ export function groupByArticle(passages: readonly CollectionPassage[]): Map<stri
   return articles;
 }
 
-function rankerOf(index: PassageIndex, passages: readonly CollectionPassage[]): Ranker {
+function rankerOf(passages: readonly CollectionPassage[]): Ranker {
+  const index = new PassageIndex(
+    passages.map(({ title, text }) => [...analyse(title ?? ''), ...analyse(text)]),
+  );
   return (query) => index.search(plainQuery(query.text)).hits.map((hit) => passages[hit.order]?.id ?? '');
 }

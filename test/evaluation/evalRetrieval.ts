@@ -17,7 +17,9 @@ import { type Measures, mean, measure } from './measures.js';
 const FEWEST_PASSAGES = 3;
 
 const program = new Command('eval:retrieval')
-  .description('Measure the ranking on folders that hold passages.jsonl and queries.jsonl, beside plain MiniSearch.')
+  .description(
+    'Measure the ranking on folders that hold passages.jsonl and queries.jsonl, beside plain MiniSearch.',
+  )
   .argument('<folder...>')
   .parse();
 

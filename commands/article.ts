@@ -1,0 +1,85 @@
+import type { Article } from '../src/article/article.js';
+import { citeSpan } from '../src/reply/cite.js';
+import { fitToMessage } from '../src/reply/fit.js';
+import { COMFORT } from '../src/reply/limits.js';
+import { dateInFrench } from '../src/reply/reference.js';
+import {
+  ARTICLE_OPTION,
+  articleAsked,
+  type Command,
+  type CommandGroup,
+  PAGE_OPTION,
+  pageAsked,
+} from './command.js';
+
+const MOST_QUESTIONS = 8;
+const ARTICLES_A_PAGE = 8;
+const MOST_REFUSED = 5;
+
+const infos = {
+  name: { fr: 'infos', en: 'info' },
+  description: {
+    fr: 'Source, date, passages, questions de fin, texte abîmé',
+    en: 'Source, date, passages, closing questions, damaged text',
+  },
+  options: [ARTICLE_OPTION],
+  execute(values, context) {
+    const article = articleAsked(values, context);
+    const { id, version, title, outlet, authors, url, text } = article;
+    return fitToMessage((scale) => ({
+      kind: 'article',
+      id,
+      version,
+      title,
+      outlet,
+      authors,
+      date: dateInFrench(article.published),
+      url,
+      passages: article.passages.length,
+      sentences: article.sentences.length,
+      characters: [...text].length,
+      questions: article.discussion.slice(0, MOST_QUESTIONS).map(({ question, statement }) => ({
+        question: citeSpan(article, question, COMFORT.shortExcerpt * scale),
+        statement: statement && citeSpan(article, statement, COMFORT.shortExcerpt * scale),
+      })),
+      damage: countedDamage(article),
+    }));
+  },
+} as const satisfies Command;
+
+const liste = {
+  name: { fr: 'liste', en: 'list' },
+  description: { fr: 'Les articles que le bot connaît', en: 'The articles that the bot knows' },
+  options: [PAGE_OPTION],
+  execute(values, { library, article: current }) {
+    const of = Math.max(1, Math.ceil(library.articles.length / ARTICLES_A_PAGE));
+    const number = pageAsked(values, of);
+    const shown = library.articles.slice((number - 1) * ARTICLES_A_PAGE, number * ARTICLES_A_PAGE);
+    return {
+      kind: 'articles',
+      page: { number, of },
+      articles: shown.map(({ article: { id, title, outlet, published, passages } }) => ({
+        id,
+        title,
+        outlet,
+        date: dateInFrench(published),
+        passages: passages.length,
+        current: id === current.id,
+      })),
+      refused: library.refused.slice(0, MOST_REFUSED).map((refused) => refused.message),
+    };
+  },
+} as const satisfies Command;
+
+export const article = {
+  name: { fr: 'article', en: 'article' },
+  description: { fr: 'Ce que le bot sait d’un article', en: 'What the bot knows of an article' },
+  commands: [infos, liste],
+} as const satisfies CommandGroup;
+
+/** Each note once, with how many places it tells of, in the order in which they come. */
+function countedDamage(article: Article): { note: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { note } of article.damage) counts.set(note, (counts.get(note) ?? 0) + 1);
+  return [...counts].map(([note, count]) => ({ note, count }));
+}

@@ -1,0 +1,63 @@
+import { cite } from '../src/reply/cite.js';
+import { fitToMessage } from '../src/reply/fit.js';
+import { COMFORT } from '../src/reply/limits.js';
+import { searchOf } from '../src/search/articleSearch.js';
+import { parseQuery } from '../src/search/query.js';
+import {
+  ARTICLE_OPTION,
+  articleAsked,
+  type Command,
+  PAGE_OPTION,
+  Problem,
+  pageAsked,
+  textOf,
+} from './command.js';
+
+export const chercher = {
+  name: { fr: 'chercher', en: 'search' },
+  description: { fr: 'Les passages qui contiennent des mots', en: 'The passages that hold some words' },
+  options: [
+    {
+      name: { fr: 'mots', en: 'words' },
+      description: {
+        fr: 'Des mots, "une suite exacte", -sans, préfixe*',
+        en: 'Words, "an exact phrase", -without, prefix*',
+      },
+      type: 'string',
+      required: true,
+    },
+    ARTICLE_OPTION,
+    PAGE_OPTION,
+  ],
+  execute(values, context) {
+    const article = articleAsked(values, context);
+    const typed = textOf(values, 'mots');
+    const query = parseQuery(typed);
+    if (query.words.length === 0 && query.prefixes.length === 0) {
+      const excludesOnly = query.excluded.length > 0;
+      throw new Problem(
+        excludesOnly
+          ? 'Il manque un mot à chercher : -mot ne fait qu’écarter.'
+          : 'Il manque un mot à chercher.',
+        'Par exemple : /chercher traité -Poutine',
+      );
+    }
+    const { found, words } = searchOf(article).search(query, typed);
+    const { title } = article;
+    if (found.length === 0) {
+      return { kind: 'absence', query: typed, title, searchedPassages: article.passages.length, words };
+    }
+    const of = Math.ceil(found.length / COMFORT.passages);
+    const number = pageAsked(values, of);
+    const shown = found.slice((number - 1) * COMFORT.passages, number * COMFORT.passages);
+    return fitToMessage((scale) => ({
+      kind: 'passages',
+      query: typed,
+      title,
+      total: found.length,
+      page: { number, of },
+      passages: shown.map((passage) => cite(article, passage, Math.floor(COMFORT.shortExcerpt * scale))),
+      words,
+    }));
+  },
+} as const satisfies Command;

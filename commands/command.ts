@@ -1,0 +1,113 @@
+import type { Article } from '../src/article/article.js';
+import { findArticle, type Library } from '../src/article/library.js';
+import type { Answer } from '../src/reply/answer.js';
+
+/** A name or a description: French by default, English where Discord is set to `en-US` or `en-GB`. */
+export interface Wording {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export interface OptionDeclaration {
+  readonly name: Wording;
+  readonly description: Wording;
+  readonly type: 'string' | 'integer';
+  readonly required?: true;
+  /** For integers. */
+  readonly minimum?: number;
+}
+
+/** What a command is given: options by their French name. */
+export type Values = Readonly<Record<string, string | number | undefined>>;
+
+/** What a command may know: never who calls it. */
+export interface Context {
+  readonly library: Library;
+  /** The article of the conversation. */
+  readonly article: Article;
+}
+
+/** Something that can be run. In a terminal its first required option takes all the words typed. */
+export interface Command {
+  readonly name: Wording;
+  readonly description: Wording;
+  readonly options: readonly OptionDeclaration[];
+  readonly execute: (values: Values, context: Context) => Answer;
+}
+
+/** « /article infos », « /article liste »: commands under one name. */
+export interface CommandGroup {
+  readonly name: Wording;
+  readonly description: Wording;
+  readonly commands: readonly Command[];
+}
+
+/** A request that cannot be met: a French sentence that says what is wrong, and one that says what to do. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly advice: string;
+  constructor(problem: string, advice: string) {
+    super(problem);
+    this.advice = advice;
+  }
+}
+
+/** Runs a command; a problem becomes the answer. */
+export function run(command: Command, values: Values, context: Context): Answer {
+  try {
+    return command.execute(values, context);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { kind: 'problem', problem: error.message, advice: error.advice };
+  }
+}
+
+/** The option by which most commands choose an article other than that of the conversation. */
+export const ARTICLE_OPTION = {
+  name: { fr: 'article', en: 'article' },
+  description: {
+    fr: 'Un autre article que celui en cours (voir /article liste)',
+    en: 'Another article than the current one (see /article liste)',
+  },
+  type: 'string',
+} as const satisfies OptionDeclaration;
+
+export const PAGE_OPTION = {
+  name: { fr: 'page', en: 'page' },
+  description: { fr: 'La page de résultats', en: 'The page of results' },
+  type: 'integer',
+  minimum: 1,
+} as const satisfies OptionDeclaration;
+
+/**
+ * The article that `article` names, or that of the conversation.
+ *
+ * @throws Problem when no article has that name
+ */
+export function articleAsked(values: Values, { library, article }: Context): Article {
+  const name = values['article'];
+  if (name === undefined) return article;
+  const found = findArticle(library, String(name));
+  if (!found)
+    throw new Problem(`Aucun article ne s’appelle « ${name} ».`, 'Voyez les noms avec /article liste.');
+  return found;
+}
+
+/** What was typed in a text option, white space aside. */
+export function textOf(values: Values, name: string): string {
+  return String(values[name] ?? '').trim();
+}
+
+/**
+ * The page asked for, from 1.
+ *
+ * @throws Problem when there are fewer pages
+ */
+export function pageAsked(values: Values, pages: number): number {
+  const page = Number(values['page'] ?? 1);
+  if (Number.isInteger(page) && page >= 1 && page <= pages) return page;
+  throw new Problem(
+    `La page ${values['page']} n’existe pas.`,
+    pages === 1 ? 'Il n’y a qu’une page.' : `Choisissez une page de 1 à ${pages}.`,
+  );
+}

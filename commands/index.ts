@@ -1,0 +1,11 @@
+import { aide } from './aide.js';
+import { article } from './article.js';
+import { chercher } from './chercher.js';
+import type { Command, CommandGroup } from './command.js';
+import { passage } from './passage.js';
+import { question } from './question.js';
+
+const answering: readonly (Command | CommandGroup)[] = [question, chercher, passage, article];
+
+/** Every command there is, in the order of `/aide`. */
+export const commands: readonly (Command | CommandGroup)[] = [...answering, aide(answering)];

@@ -1,0 +1,51 @@
+import { cite } from '../src/reply/cite.js';
+import { fitToMessage } from '../src/reply/fit.js';
+import { COMFORT } from '../src/reply/limits.js';
+import { searchOf } from '../src/search/articleSearch.js';
+import { readQuestion } from '../src/search/question.js';
+import { ARTICLE_OPTION, articleAsked, type Command, Problem, textOf } from './command.js';
+
+export const question = {
+  name: { fr: 'question', en: 'question' },
+  description: {
+    fr: 'Les phrases de l’article qui répondent à une question',
+    en: 'The sentences of the article that answer a question',
+  },
+  options: [
+    {
+      name: { fr: 'question', en: 'question' },
+      description: { fr: 'La question, en français courant', en: 'The question, in plain French' },
+      type: 'string',
+      required: true,
+    },
+    ARTICLE_OPTION,
+  ],
+  execute(values, context) {
+    const article = articleAsked(values, context);
+    const typed = textOf(values, 'question');
+    const asked = readQuestion(typed);
+    if (asked.words.length === 0) {
+      throw new Problem('Il manque une question.', 'Par exemple : /question qui a parlé d’extradition ?');
+    }
+    const { title } = article;
+    const { confidence, found, words } = searchOf(article).answer(asked);
+    if (confidence === 'absent') {
+      return { kind: 'absence', query: typed, title, searchedPassages: article.passages.length, words };
+    }
+    return fitToMessage((scale) => ({
+      kind: 'sentences',
+      question: typed,
+      asks: asked.kind,
+      sure: confidence === 'sure',
+      title,
+      passages: found.map((passage, index) =>
+        cite(
+          article,
+          passage,
+          Math.floor((index === 0 ? COMFORT.longExcerpt : COMFORT.shortExcerpt) * scale),
+        ),
+      ),
+      words,
+    }));
+  },
+} as const satisfies Command;

@@ -1,0 +1,102 @@
+import { type Article, type Passage, type Sentence, sentencesIn } from '../article/article.js';
+import { damageWithin } from '../article/damage.js';
+import { contains, isSpace, overlaps, type Span, trimSpan } from '../article/span.js';
+import type { FoundPassage } from '../search/articleSearch.js';
+import type { Cited } from './answer.js';
+import { Excerpt } from './excerpt.js';
+import { referenceTo } from './reference.js';
+
+/**
+ * Makes a found passage fit to be shown: whole when it is short enough, else the sentences around what
+ * matters, never cut inside a sentence unless a single one is longer than the budget, and then at a word.
+ *
+ * @param budget the most characters of the article that may be shown
+ */
+export function cite(article: Article, { passage, matches, answers }: FoundPassage, budget: number): Cited {
+  const shown = windowOf(article, passage, answers.length > 0 ? answers : matches, budget);
+  return {
+    excerpt: Excerpt.of(article, shown),
+    reference: referenceTo(article, passage, answers[0] && contains(shown, answers[0]) ? answers[0] : shown),
+    matches: matches.filter((match) => contains(shown, match)),
+    answers: answers.filter((answer) => contains(shown, answer)).map(({ start, end }) => ({ start, end })),
+    cutBefore: shown.start > passage.start,
+    cutAfter: shown.end < passage.end,
+    notes: notesOn(article, shown, answers),
+  };
+}
+
+/** A passage cited for itself, from its first sentence. */
+export function citePassage(article: Article, passage: Passage, budget: number): Cited {
+  return cite(article, { passage, matches: [], answers: [] }, budget);
+}
+
+/** A closing question or its statement: outside every passage, so without a reference. */
+export function citeSpan(article: Article, span: Span, budget: number): Cited {
+  const shown = span.end - span.start <= budget ? span : cutAtWords(article.text, span, [], budget);
+  return {
+    excerpt: Excerpt.of(article, shown),
+    reference: undefined,
+    matches: [],
+    answers: [],
+    cutBefore: false,
+    cutAfter: shown.end < span.end,
+    notes: [],
+  };
+}
+
+function notesOn(article: Article, shown: Span, answers: readonly Span[]): string[] {
+  const notes = damageWithin(article.damage, shown).map(({ note }) => `Texte abîmé : ${note}`);
+  if (article.quotationMarks.some((pair) => pair.start < shown.start && overlaps(pair, shown))) {
+    notes.push('Cet extrait commence à l’intérieur d’une citation.');
+  } else if (answers.some((answer) => article.quotationMarks.some((pair) => contains(pair, answer)))) {
+    notes.push('Citation : ces mots sont entre guillemets dans l’article, qui cite quelqu’un.');
+  }
+  return [...new Set(notes)];
+}
+
+function windowOf(article: Article, passage: Passage, matter: readonly Span[], budget: number): Span {
+  if (passage.end - passage.start <= budget) return { start: passage.start, end: passage.end };
+  const sentences = sentencesIn(article, passage);
+  let first = mostTouched(sentences, matter);
+  let last = first;
+  const lengthOf = (from: number, to: number): number =>
+    (sentences[to]?.end ?? 0) - (sentences[from]?.start ?? 0);
+  if (lengthOf(first, last) > budget)
+    return cutAtWords(article.text, sentences[first] ?? passage, matter, budget);
+  for (let grew = true; grew; ) {
+    grew = false;
+    if (last + 1 < sentences.length && lengthOf(first, last + 1) <= budget) {
+      last += 1;
+      grew = true;
+    }
+    if (first > 0 && lengthOf(first - 1, last) <= budget) {
+      first -= 1;
+      grew = true;
+    }
+  }
+  return { start: sentences[first]?.start ?? passage.start, end: sentences[last]?.end ?? passage.end };
+}
+
+/** The sentence that most of what matters touches, the earliest of equals. */
+function mostTouched(sentences: readonly Sentence[], matter: readonly Span[]): number {
+  const touches = sentences.map((sentence) => matter.filter((span) => overlaps(span, sentence)).length);
+  return Math.max(0, touches.indexOf(Math.max(...touches)));
+}
+
+/** A stretch of a sentence too long to be shown: from its start if what matters is there, cut between words. */
+function cutAtWords(text: string, sentence: Span, matter: readonly Span[], budget: number): Span {
+  const touching = matter.find((span) => overlaps(span, sentence) && span.end - span.start < budget);
+  const late = touching !== undefined && touching.end > sentence.start + budget;
+  let start = late ? touching.start - Math.floor(budget / 3) : sentence.start;
+  const earliest = Math.max(sentence.start, start - budget);
+  while (start > earliest && !isSpace(text.charCodeAt(start - 1))) start -= 1;
+  let end = Math.min(sentence.end, start + budget);
+  while (end > start && end < sentence.end && !isSpace(text.charCodeAt(end))) end -= 1;
+  if (end === start) end = wholeCharacters(text, Math.min(sentence.end, start + budget));
+  return trimSpan(text, { start: wholeCharacters(text, start), end });
+}
+
+/** A word longer than the budget is cut between characters, as nothing else is left to cut at. */
+function wholeCharacters(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
+}

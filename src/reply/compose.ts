@@ -1,0 +1,195 @@
+import type { KnownWord } from '../search/articleSearch.js';
+import type { Answer, Cited } from './answer.js';
+import type { Action, Block, Reply } from './reply.js';
+
+type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
+/** Says an answer in French. The first line answers; nothing here is decided, only worded. */
+export function compose(answer: Answer): Reply {
+  switch (answer.kind) {
+    case 'passages':
+      return composePassages(answer);
+    case 'sentences':
+      return composeSentences(answer);
+    case 'absence':
+      return composeAbsence(answer);
+    case 'passage':
+      return composePassage(answer);
+    case 'article':
+      return composeArticle(answer);
+    case 'articles':
+      return composeArticles(answer);
+    case 'help':
+      return composeHelp(answer);
+    case 'problem':
+      return reply([heading(answer.problem), text(answer.advice)]);
+  }
+}
+
+function composePassages({ query, total, page, passages, words }: AnswerOf<'passages'>): Reply {
+  const count = total === 1 ? '1 passage' : `${total} passages`;
+  const pages = page.of > 1 ? ` (page ${page.number} sur ${page.of})` : '';
+  const turn = (label: string, number: number): Action => ({
+    label,
+    command: `/chercher ${query} --page ${number}`,
+  });
+  return reply(
+    [heading(`${count} pour « ${query} »${pages} :`), ...readings(words), ...passages.map(excerpt)],
+    [
+      ...(page.number > 1 ? [turn('Page précédente', page.number - 1)] : []),
+      ...(page.number < page.of ? [turn('Page suivante', page.number + 1)] : []),
+    ],
+  );
+}
+
+function composeSentences({ sure, passages, words }: AnswerOf<'sentences'>): Reply {
+  const [first, ...others] = passages;
+  const number = first?.reference?.number ?? 0;
+  const opening = sure ? `Réponse, § ${number} :` : `Pas de réponse sûre. Le plus proche, § ${number} :`;
+  const also =
+    others.length > 0
+      ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')]
+      : [];
+  const actions = first ? [{ label: 'Lire autour', command: `/passage ${number}` }] : [];
+  return reply(
+    [
+      heading(opening),
+      ...(first ? [excerpt(first)] : []),
+      ...readings(words),
+      ...also,
+      ...others.map(excerpt),
+    ],
+    actions,
+  );
+}
+
+function composeAbsence({ query, searchedPassages, words }: AnswerOf<'absence'>): Reply {
+  const absent = words.filter((word) => word.recognition === 'absent');
+  const present = words.filter((word) => word.recognition !== 'absent');
+  const searched =
+    words.length > 0
+      ? `Cherché dans tout l’article (${passagesOf(searchedPassages)}) : ${listed(words.map((word) => word.typed))}.`
+      : `« ${query} » ne contient aucun mot à chercher.`;
+  const blocks: Block[] = [heading('L’article n’en parle pas.'), text(searched)];
+  if (absent.length > 0) {
+    const verb = absent.length > 1 ? 'N’apparaissent nulle part' : 'N’apparaît nulle part';
+    blocks.push(text(`${verb} dans l’article : ${listed(absent.map((word) => word.typed))}.`));
+  }
+  if (present.length > 0 && absent.length > 0) {
+    blocks.push(text(`S’y trouve, mais sans le reste : ${listed(present.map((word) => word.typed))}.`));
+  } else if (present.length > 0) {
+    blocks.push(text('Ces mots s’y trouvent, mais jamais comme vous les demandez.'));
+  }
+  const nearest = [...new Set(absent.flatMap((word) => word.nearest))];
+  if (nearest.length > 0) blocks.push(text(`Mots de l’article qui ressemblent : ${listed(nearest)}.`));
+  return reply(blocks, [{ label: 'Ce que contient l’article', command: '/article infos' }]);
+}
+
+function composePassage({ passage, total, before, after }: AnswerOf<'passage'>): Reply {
+  const number = passage.reference?.number ?? 0;
+  return reply(
+    [
+      heading(`Passage § ${number} sur ${total} :`),
+      excerpt(passage),
+      ...(before ? [text('Juste avant :'), excerpt(before)] : []),
+      ...(after ? [text('Juste après :'), excerpt(after)] : []),
+    ],
+    [
+      ...(before ? [{ label: 'Passage précédent', command: `/passage ${number - 1}` }] : []),
+      ...(after ? [{ label: 'Passage suivant', command: `/passage ${number + 1}` }] : []),
+    ],
+  );
+}
+
+function composeArticle(answer: AnswerOf<'article'>): Reply {
+  const { title, outlet, authors, date, url, version, passages, sentences, characters, questions, damage } =
+    answer;
+  const facts = [
+    `Source : ${[outlet ?? 'média inconnu', date ?? 'date inconnue'].join(', ')}`,
+    ...(authors.length > 0 ? [`${authors.length > 1 ? 'Auteurs' : 'Auteur'} : ${authors.join(', ')}`] : []),
+    ...(url === undefined ? [] : [`Adresse : ${url}`]),
+    `Texte : ${passagesOf(passages)}, ${sentences} phrases, ${characters.toLocaleString('fr')} caractères`,
+    `Version : ${version.slice(0, 12)}`,
+  ];
+  const blocks: Block[] = [heading(title), { kind: 'list', items: facts }];
+  if (questions.length > 0) {
+    blocks.push(text('Questions que l’article pose à ses lecteurs :'));
+    for (const { question, statement } of questions)
+      blocks.push(...(statement ? [excerpt(statement)] : []), excerpt(question));
+  }
+  if (damage.length > 0) {
+    blocks.push(text('Texte abîmé, gardé tel quel :'));
+    blocks.push({
+      kind: 'list',
+      items: damage.map(({ note, count }) => (count > 1 ? `${note} (${count} fois)` : note)),
+    });
+  }
+  return reply(blocks, [{ label: 'Lire le début', command: '/passage 1' }]);
+}
+
+function composeArticles({ articles, refused, page }: AnswerOf<'articles'>): Reply {
+  const pages = page.of > 1 ? ` (page ${page.number} sur ${page.of})` : '';
+  const items = articles.map(({ id, title, outlet, date, passages, current }) =>
+    [
+      `${title} (${[outlet, date, passagesOf(passages)].filter((part) => part !== undefined).join(', ')})`,
+      id,
+      ...(current ? ['article en cours'] : []),
+    ].join(' ; '),
+  );
+  const blocks: Block[] = [heading(`Articles connus${pages} :`), { kind: 'list', items }];
+  if (refused.length > 0) blocks.push(text('Fichiers refusés :'), { kind: 'list', items: refused });
+  const next =
+    page.number < page.of
+      ? [{ label: 'Page suivante', command: `/article liste --page ${page.number + 1}` }]
+      : [];
+  return reply(blocks, next);
+}
+
+function composeHelp({ title, commands, examples }: AnswerOf<'help'>): Reply {
+  return reply([
+    heading('Posez une question en français, ou tapez une commande.'),
+    text(`Article en cours : ${title}`),
+    { kind: 'list', items: commands.map(({ usage, description }) => `${usage} : ${description}`) },
+    text('À essayer :'),
+    { kind: 'list', items: examples },
+  ]);
+}
+
+/** How words were understood, when it is not simply as typed: « « NCSC » lu comme « Centre national… » ». */
+function readings(words: readonly KnownWord[]): Block[] {
+  const understood = words.flatMap(({ typed, recognition, readAs }): string[] => {
+    if (recognition === 'typo' || recognition === 'spelled out')
+      return [`« ${typed} » lu comme ${listed(readAs, ' ou ')}.`];
+    return recognition === 'relative' ? [`« ${typed} » rapproché de ${listed(readAs, ' ou ')}.`] : [];
+  });
+  const absent = words.filter((word) => word.recognition === 'absent').map((word) => word.typed);
+  const missing =
+    absent.length > 0
+      ? [`${absent.length > 1 ? 'Absents' : 'Absent'} de l’article : ${listed(absent)}.`]
+      : [];
+  return [...understood, ...missing].map((sentence) => ({ kind: 'notice', text: sentence }));
+}
+
+function reply(blocks: readonly Block[], actions: readonly Action[] = []): Reply {
+  return { blocks, actions };
+}
+
+function heading(words: string): Block {
+  return { kind: 'heading', text: words };
+}
+
+function text(words: string): Block {
+  return { kind: 'text', text: words };
+}
+
+function excerpt(cited: Cited): Block {
+  return { kind: 'excerpt', cited };
+}
+
+function passagesOf(count: number): string {
+  return count === 1 ? '1 passage' : `${count} passages`;
+}
+
+function listed(words: readonly string[], joint = ', '): string {
+  return words.map((word) => `« ${word} »`).join(joint);
+}

@@ -1,0 +1,23 @@
+import type { Answer } from './answer.js';
+import { compose } from './compose.js';
+import { LIMITS } from './limits.js';
+import { markdownLength } from './markdown.js';
+
+/** How much of the usual length of excerpts is tried, until the reply fits. */
+const SCALES = [1, 0.7, 0.5, 0.3, 0.15, 0.05] as const;
+
+/**
+ * Makes an answer whose reply Discord can show: its excerpts are made shorter, at sentence ends, until the
+ * whole message is within the limits, escaped text and addresses included.
+ *
+ * @param make the answer with its excerpts cut to `scale` times their usual length
+ */
+export function fitToMessage(make: (scale: number) => Answer): Answer {
+  let answer = make(SCALES[0]);
+  for (const scale of SCALES.slice(1)) {
+    const { blocks } = compose(answer);
+    if (markdownLength(blocks) <= LIMITS.messageText && blocks.length <= LIMITS.components) break;
+    answer = make(scale);
+  }
+  return answer;
+}

@@ -1,0 +1,122 @@
+import { CommanderError, Command as Parser } from 'commander';
+import type { Command, CommandGroup, OptionDeclaration, Values } from '../../commands/command.js';
+import { commands } from '../../commands/index.js';
+
+/** A command with its options, ready to run. */
+export interface Call {
+  readonly command: Command;
+  readonly values: Values;
+}
+
+/** Something typed that is not a command line: one French line that helps. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads a command line: « chercher extradition --page 2 », with or without its slash. The first required
+ * option takes every word that is not another option, so « -mot » stays one of the words.
+ *
+ * @param words the command and what follows, as a shell or a space splits them
+ * @throws UsageError for an unknown command or option, or a missing or wrong value
+ */
+export function parseCall(words: readonly string[]): Call {
+  let call: Call | undefined;
+  const program = new Parser()
+    .exitOverride()
+    .helpOption(false)
+    .helpCommand(false)
+    .configureOutput({ writeErr: () => {} });
+  const declare = (parent: Parser, command: Command, path: string): void => {
+    const parser = parent
+      .command(command.name.fr)
+      .helpOption(false)
+      .allowUnknownOption()
+      .allowExcessArguments();
+    const [main] = command.options.filter((option) => option.required);
+    for (const option of command.options) {
+      if (option !== main) parser.option(`--${option.name.fr} <valeur>`, option.description.fr);
+    }
+    parser.action(() => {
+      call = { command, values: valuesOf(command, main, parser, path) };
+    });
+  };
+  for (const command of commands) {
+    if (!('commands' in command)) declare(program, command, `/${command.name.fr}`);
+    else {
+      const group = program.command(command.name.fr).helpOption(false).helpCommand(false);
+      for (const inner of command.commands) declare(group, inner, `/${command.name.fr} ${inner.name.fr}`);
+    }
+  }
+  const [name = '', ...rest] = words;
+  const typed = [name.replace(/^\//u, ''), ...rest];
+  try {
+    program.parse(typed, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) throw new UsageError(explain(error, typed));
+    throw error;
+  }
+  if (!call) throw new UsageError(unknownCommand(name));
+  return call;
+}
+
+/** Whether a word is the name of a command, its slash apart. */
+export function isCommandName(word: string): boolean {
+  return commands.some((command) => command.name.fr === word.replace(/^\//u, ''));
+}
+
+function valuesOf(
+  command: Command,
+  main: OptionDeclaration | undefined,
+  parser: Parser,
+  path: string,
+): Values {
+  const unknown = parser.args.find((word) => /^--\p{L}/u.test(word));
+  if (unknown !== undefined) {
+    const known = command.options.filter((option) => option !== main).map((option) => `--${option.name.fr}`);
+    const help = known.length > 0 ? `Options de ${path} : ${known.join(', ')}.` : `${path} n’a pas d’option.`;
+    throw new UsageError(`Option inconnue : ${unknown}. ${help}`);
+  }
+  const words = parser.args.join(' ').trim();
+  if (main && words === '') throw new UsageError(`${path} attend une suite. ${main.description.fr}.`);
+  if (!main && words !== '') throw new UsageError(`${path} ne prend pas « ${words} ».`);
+  const given = parser.opts<Record<string, string>>();
+  const values: Record<string, string | number> = {};
+  for (const option of command.options) {
+    const typed = option === main ? words : given[option.name.fr];
+    if (typed !== undefined)
+      values[option.name.fr] = option.type === 'integer' ? integer(option, typed) : typed;
+  }
+  return values;
+}
+
+function integer(option: OptionDeclaration, typed: string): number {
+  const minimum = option.minimum ?? 0;
+  const value = /^(?:§\s*)?\d{1,9}$/u.test(typed)
+    ? Number.parseInt(typed.replace(/\D/gu, ''), 10)
+    : Number.NaN;
+  if (value >= minimum) return value;
+  throw new UsageError(
+    `${option.name.fr} doit être un nombre entier à partir de ${minimum}, pas « ${typed} ».`,
+  );
+}
+
+function explain(error: CommanderError, typed: readonly string[]): string {
+  const [name = '', inner = ''] = typed;
+  const group = commands.find(
+    (command): command is CommandGroup => 'commands' in command && command.name.fr === name,
+  );
+  if (group) {
+    const known = group.commands.map((command) => `/${name} ${command.name.fr}`).join(' ou ');
+    if (!group.commands.some((command) => command.name.fr === inner)) return `Précisez : ${known}.`;
+  }
+  if (error.code === 'commander.optionMissingArgument') {
+    return `L’option ${/--\p{L}+/u.exec(error.message)?.[0] ?? ''} attend une valeur.`;
+  }
+  return unknownCommand(name);
+}
+
+function unknownCommand(name: string): string {
+  const known = commands.map((command) => `/${command.name.fr}`).join(', ');
+  return `Commande inconnue : ${name}. Commandes : ${known}. Pour poser une question : /question suivi de la question.`;
+}

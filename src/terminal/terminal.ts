@@ -1,0 +1,156 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { type Context, run } from '../../commands/command.js';
+import { commands } from '../../commands/index.js';
+import { question } from '../../commands/question.js';
+import type { Answer } from '../reply/answer.js';
+import { compose } from '../reply/compose.js';
+import { typeset } from '../reply/typography.js';
+import { examplesFrom } from '../search/examples.js';
+import { type Call, isCommandName, parseCall, UsageError } from './parse.js';
+import { renderReply, type Screen } from './render.js';
+
+/** Where a terminal reads and writes. */
+export interface Console {
+  readonly input: Readable;
+  readonly output: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream;
+}
+
+/** How answers are printed. */
+export interface Manner {
+  readonly screen: Screen;
+  /** One JSON line an answer, for programs. */
+  readonly json: boolean;
+}
+
+/** What a process says to its caller: 0 answered, 2 the request was wrong. */
+export type ExitCode = 0 | 2;
+
+const LEAVE = /^\/?(?:quitter|quit|exit)$/u;
+
+/** Answers one request given as arguments, or lines of a pipe, one after the other. */
+export class Terminal {
+  readonly #context: Context;
+  readonly #console: Console;
+  readonly #manner: Manner;
+
+  constructor(context: Context, console: Console, manner: Manner) {
+    this.#context = context;
+    this.#console = console;
+    this.#manner = manner;
+  }
+
+  /** One request: words as a shell splits them. A first word that holds a space is a question. */
+  answerWords(words: readonly string[]): ExitCode {
+    const isSentence = /\s/u.test(words[0]?.trim() ?? '') && !words[0]?.startsWith('/');
+    return this.#attempt(() => (isSentence ? ask(words.join(' ')) : parseCall(words.flatMap(splitOnce))));
+  }
+
+  /** Every line of the input is a request; answers are parted by blank lines. */
+  async answerLines(): Promise<ExitCode> {
+    let worst: ExitCode = 0;
+    let first = true;
+    for await (const line of createInterface({ input: this.#console.input })) {
+      if (line.trim() === '') continue;
+      if (!first && !this.#manner.json) this.#console.output.write('\n');
+      first = false;
+      if (this.#attempt(() => readLine(line)) !== 0) worst = 2;
+    }
+    return worst;
+  }
+
+  /** Greets, then answers line after line until the end of input, Ctrl-C or « /quitter ». */
+  async converse(): Promise<void> {
+    this.#console.output.write(`${greeting(this.#context)}\n\n`);
+    const lines = createInterface({
+      input: this.#console.input,
+      output: this.#console.output,
+      prompt: '› ',
+      historySize: 200,
+      removeHistoryDuplicates: true,
+      completer,
+    });
+    lines.on('SIGINT', () => lines.close());
+    lines.prompt();
+    for await (const line of lines) {
+      if (LEAVE.test(line.trim())) break;
+      if (line.trim() !== '') {
+        this.#console.output.write('\n');
+        this.#attempt(() => readLine(line));
+        this.#console.output.write('\n');
+      }
+      lines.prompt();
+    }
+    lines.close();
+  }
+
+  #attempt(read: () => Call): ExitCode {
+    try {
+      const { command, values } = read();
+      return this.#print(run(command, values, this.#context));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      this.#console.errors.write(`${typeset(error.message)}\n`);
+      return 2;
+    }
+  }
+
+  #print(answer: Answer): ExitCode {
+    if (answer.kind === 'problem' && !this.#manner.json) {
+      this.#console.errors.write(`${typeset(`${answer.problem} ${answer.advice}`)}\n`);
+      return 2;
+    }
+    const shown = this.#manner.json
+      ? JSON.stringify(answer)
+      : renderReply(compose(answer), this.#manner.screen);
+    this.#console.output.write(`${shown}\n`);
+    return answer.kind === 'problem' ? 2 : 0;
+  }
+}
+
+/** The article's title and what to try, for someone who sees the bot for the first time. */
+function greeting({ article }: Context): string {
+  const examples = examplesFrom(article).map((example) => `  ${example}`);
+  return [
+    typeset(`Qui a dit : posez vos questions sur « ${article.title} ».`),
+    '',
+    typeset('À essayer :'),
+    ...examples,
+    '',
+    typeset('/aide pour les commandes, /quitter pour partir.'),
+  ].join('\n');
+}
+
+/** A line typed: a command when it begins with a slash or reads as one, else a question. */
+function readLine(line: string): Call {
+  const words = line.trim().split(/\s+/u);
+  if (line.trimStart().startsWith('/')) return parseCall(words);
+  if (!isCommandName(words[0] ?? '')) return ask(line.trim());
+  try {
+    return parseCall(words);
+  } catch (error) {
+    if (error instanceof UsageError) return ask(line.trim());
+    throw error;
+  }
+}
+
+function ask(sentence: string): Call {
+  return { command: question, values: { question: sentence } };
+}
+
+/** « /article infos » given as one argument. */
+function splitOnce(word: string, index: number): string[] {
+  return index === 0 ? word.trim().split(/\s+/u) : [word];
+}
+
+/** Completes the names of commands behind a slash. */
+function completer(line: string): [string[], string] {
+  const names = commands.flatMap((command) =>
+    'commands' in command
+      ? command.commands.map((inner) => `/${command.name.fr} ${inner.name.fr} `)
+      : [`/${command.name.fr} `],
+  );
+  const found = [...names, '/quitter'].filter((name) => name.startsWith(line));
+  return [line.startsWith('/') ? found : [], line];
+}
