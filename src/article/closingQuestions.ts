@@ -1,7 +1,6 @@
-import { analyse } from '../french/analyse.js';
 import { fold } from '../french/characters.js';
 import { isCredit, type Sentence } from './sentences.js';
-import { contains, type Span, sliceOf } from './span.js';
+import { overlaps, type Span, sliceOf } from './span.js';
 
 /** A question that the outlet puts to its readers, and the statement that it asks about, if it points to one. */
 export interface DiscussionQuestion {
@@ -19,17 +18,28 @@ export interface ClosingQuestions {
 const LONGEST_BLOCK = 16;
 
 /** « Et vous ? », « Qu'en pensez-vous ? », « Selon toi, … ? » */
-const READER_WORDS = new Set('vous votre vos tu toi ton ta tes'.split(' '));
+const READER_WORDS = /(?<![a-z])(?:vous|votre|vos|tu|toi|ton|ta|tes)(?![a-z])/u;
 /** « Peut-on aboutir à… ? », « Faut-il… ? », « Devrait-on… ? » open a question that is anyone's to answer. */
 const IMPERSONAL_OPENING =
-  /^(?:et |alors,? |mais )?(?:peut|pourra|pourrait|doit|devra|devrait|est|va|sait|saura)-(?:t-)?on\b|^(?:et |alors,? |mais )?(?:faut|faudra|faudrait|suffit|serait|est)-il\b/u;
-/** Words by which a question points back to the sentence before it. */
-const POINTING_WORDS = new Set('ce cet cette ces cela ca celui celle y en'.split(' '));
+  /^(?:et |alors,? |mais )?(?:(?:peut|pourra|pourrait|doit|devra|devrait|est|va|sait|saura)-(?:t-)?on|(?:faut|faudra|faudrait|suffit|vaut|vaudrait)-il)\b/u;
+/** « Est-il souhaitable de… ? », but not « Est-il coupable ? », which asks about someone. */
+const IMPERSONAL_JUDGEMENT =
+  /^(?:et |alors,? |mais )?(?:est|serait)-il (?:\p{L}+ )?(?:possible|normal|utile|necessaire|juste|souhaitable|acceptable|raisonnable|legitime|urgent|temps) /u;
+/** « ces déclarations », « cela », « celles-ci »: a question points back to the sentence before it; « est-ce que », « ce qui » do not. */
+const POINTING_WORD =
+  /(?<!-)\b(?:ce(?! qu| dont)|cet|cette|ces|cela|ca)\b|\b(?:celui|celle|ceux|celles)-(?:ci|la)\b/u;
+/** « Qu'en pensez-vous ? », « Y croyez-vous ? »: the pronouns, not « en France » nor « il y a ». */
+const POINTING_PRONOUN = /(?:^|[' ])(?:en|y) (?:pens|dis|dit|croi|croy|voyez|feriez|ferais)/u;
+/** Words that only ask for an opinion, so that the question can but be about what was just said. */
+const BARE_APPEAL =
+  /^(?:et (?:vous|toi)|(?:votre|ton) avis|(?:et )?qu'en pense[sz][- ](?:vous|tu)|quel est (?:votre|ton) avis)\s*[?:.…]*$/u;
 
-/** « Dites-le en commentaire. », « Voir aussi : … », « Propos recueillis par… » may follow the questions. */
+/** « Dites-le en commentaire. », « Propos recueillis par… », « Source : … » may follow the questions. */
 const TAIL_MATTER =
-  /^(?:source|via|credit|voir aussi|[aà] lire|lire aussi|propos recueillis|avec (?:l')?(?:afp|reuters|ap)\b|partagez|dites|donnez|reagissez|participez|(?:n'h[eé]sitez pas)|votre avis|vos avis|laissez|commentez)/u;
-const READERS_HEADING = /^(?:et vous|votre avis|qu'en pensez[- ]vous)\s*[?:.…]*$/u;
+  /^(?:(?:source|sources|via|credits?|propos recueillis|partage[rz]?|dites|dis|donne[rz]?|reagisse[rz]|reagir|participe[rz]?|n'hesite[rz]? pas|votre avis|vos avis|laisse[rz]?|commente[rz]?|abonnez|suivez|rejoignez|retrouvez|votez)\b|\(?avec (?:l')?(?:afp|reuters|ap)\b)/u;
+/** « Voir aussi » heads a list of other articles, whose titles may be questions themselves. */
+const FURTHER_READING =
+  /^\W*(?:(?:voir|a lire|lire) (?:aussi|egalement)\b|(?:sur le meme sujet|pour aller plus loin|dans la meme rubrique)\s*(?::|$))/u;
 
 /**
  * Finds the questions with which an outlet sends its readers to the comments: « Croyez-vous en ces
@@ -47,60 +57,74 @@ export function closingQuestionsOf(
   sentences: readonly Sentence[],
   pairs: readonly Span[],
 ): ClosingQuestions {
-  const isQuestion = (index: number): boolean => {
-    const sentence = sentences[index];
-    if (!sentence || !/\?[\s»”")\]]*$/u.test(sliceOf(text, sentence))) return false;
-    return !pairs.some((pair) => contains(pair, sentence));
-  };
-  const folded = (index: number): string => {
-    const sentence = sentences[index];
-    return sentence ? fold(sliceOf(text, sentence)).replaceAll('’', "'") : '';
-  };
-
-  let last = sentences.length - 1;
   const floor = Math.max(0, sentences.length - LONGEST_BLOCK);
-  while (last >= floor && !isQuestion(last) && TAIL_MATTER.test(folded(last))) last -= 1;
+  const block = sentences.slice(floor).map((sentence) => lineOf(text, sentence, pairs));
+
+  const last = lastQuestion(block);
   let first = last + 1;
-  while (first - 1 >= floor && (isQuestion(first - 1) || READERS_HEADING.test(folded(first - 1)))) first -= 1;
-  while (first <= last && !putToReaders(folded(first)) && !followedByReaders(first, last, folded)) first += 1;
-  if (first > last) return { questions: [], contentCount: sentences.length };
+  while (block[first - 1]?.isQuestion || BARE_APPEAL.test(block[first - 1]?.folded ?? '')) first -= 1;
+  const run = block.slice(first, last + 1);
+  const none = { questions: [], contentCount: sentences.length };
+  if (!run.some((line) => line.isQuestion) || !run.some(isPutToReaders)) return none;
 
-  const credit = sentences.findLastIndex(
-    (sentence, index) => index >= floor && index < first && isCredit(sliceOf(text, sentence)),
-  );
-  const statements = credit >= 0 ? first - credit - 1 : 0;
-  const blockStart = credit >= 0 && statements <= last - first + 1 ? credit + 1 : first;
-  const questions: DiscussionQuestion[] = [];
-  for (let index = blockStart; index <= last; index += 1) {
-    const question = sentences[index];
-    if (!question || !isQuestion(index)) continue;
-    questions.push({ question: spanOf(question), statement: statementFor(index) });
-  }
-  return { questions, contentCount: blockStart };
+  const credit = block.findLastIndex((line, index) => index < first && line.isCredit);
+  const statements = first - credit - 1;
+  const start = credit >= 0 && statements <= run.length ? credit + 1 : first;
+  // A quotation that runs from the article into the questions makes them part of it.
+  const boundary = block[start]?.span.start ?? 0;
+  if (pairs.some((pair) => pair.start < boundary && boundary < pair.end)) return none;
 
-  function statementFor(index: number): Span | undefined {
-    const pointing =
-      READERS_HEADING.test(folded(index)) ||
-      analyse(folded(index)).some((word) => POINTING_WORDS.has(word.exact));
-    if (!pointing) return undefined;
-    for (let before = index - 1; before >= 0; before -= 1) {
-      const sentence = sentences[before];
-      if (sentence && !isQuestion(before) && !isCredit(sliceOf(text, sentence))) return spanOf(sentence);
-    }
+  const questions = run
+    .map((line, index) => ({ line, index: first + index }))
+    .filter(({ line }) => line.isQuestion)
+    .map(({ line, index }) => ({ question: line.span, statement: statementFor(block, index) }));
+  return { questions, contentCount: floor + start };
+}
+
+/** One of the last sentences, with what has to be known of it. */
+interface Line {
+  readonly span: Span;
+  readonly folded: string;
+  /** Asked by the article itself, not by someone it quotes. */
+  readonly isQuestion: boolean;
+  readonly isCredit: boolean;
+}
+
+/** Longer sentences are not calls to readers, and reading them whole would not be cheap. */
+const LONGEST_LINE = 600;
+
+function lineOf(text: string, sentence: Sentence, pairs: readonly Span[]): Line {
+  const words = sliceOf(text, sentence);
+  const isQuoted = pairs.some((pair) => overlaps(pair, { start: sentence.end - 1, end: sentence.end }));
+  return {
+    span: { start: sentence.start, end: sentence.end },
+    folded: fold(words.slice(0, LONGEST_LINE)).replaceAll('’', "'"),
+    isQuestion: words.length <= LONGEST_LINE && /\?[\s.!?…)\]]*$/u.test(words) && !isQuoted,
+    isCredit: isCredit(words),
+  };
+}
+
+/** The last line before the tail matter, -1 if there is none. */
+function lastQuestion(block: readonly Line[]): number {
+  const reading = block.findIndex(({ folded }) => FURTHER_READING.test(folded));
+  let last = reading >= 0 ? reading - 1 : block.length - 1;
+  while (last >= 0 && !block[last]?.isQuestion && TAIL_MATTER.test(block[last]?.folded ?? '')) last -= 1;
+  return last;
+}
+
+function isPutToReaders({ folded, isQuestion }: Line): boolean {
+  if (BARE_APPEAL.test(folded)) return true;
+  if (!isQuestion) return false;
+  if (IMPERSONAL_OPENING.test(folded) || IMPERSONAL_JUDGEMENT.test(folded)) return true;
+  return READER_WORDS.test(folded);
+}
+
+/** The sentence that a question points back to: the last one before it that is neither a question nor a credit. */
+function statementFor(block: readonly Line[], index: number): Span | undefined {
+  const folded = block[index]?.folded ?? '';
+  if (!POINTING_WORD.test(folded) && !POINTING_PRONOUN.test(folded) && !BARE_APPEAL.test(folded))
     return undefined;
-  }
-}
-
-function putToReaders(folded: string): boolean {
-  return IMPERSONAL_OPENING.test(folded) || analyse(folded).some((word) => READER_WORDS.has(word.exact));
-}
-
-/** A question of the same run counts when a later one is put to the readers outright. */
-function followedByReaders(first: number, last: number, folded: (index: number) => string): boolean {
-  for (let index = first + 1; index <= last; index += 1) if (putToReaders(folded(index))) return true;
-  return false;
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
+  return block.findLast(
+    (line, at) => at < index && !line.isQuestion && !line.isCredit && !BARE_APPEAL.test(line.folded),
+  )?.span;
 }

@@ -46,15 +46,20 @@ export async function openLibrary(folder: string): Promise<Library> {
   return { articles, refused };
 }
 
-/** The article that a member names by its id or by the beginning of a word of its title, accents optional. */
+/** The article that a member names by its id, the beginning of it, or words of its title; accents optional. */
 export function findArticle(library: Library, name: string): Article | undefined {
-  const wanted = fold(name.trim());
+  const wanted = plain(name.trim());
+  if (wanted === '') return undefined;
   const articles = library.articles.map((loaded) => loaded.article);
   return (
     articles.find((article) => article.id === wanted) ??
     articles.find((article) => article.id.startsWith(wanted)) ??
-    articles.find((article) => fold(article.title).includes(wanted))
+    articles.find((article) => plain(article.title).includes(wanted))
   );
+}
+
+function plain(text: string): string {
+  return fold(text).replaceAll('’', "'");
 }
 
 function unreadable(name: string, error: unknown): RefusedArticle {

@@ -1,6 +1,6 @@
 import { franc } from 'franc-min';
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import { fold } from '../french/characters.js';
 import { type Article, type ArticleDetails, makeArticle } from './article.js';
 
@@ -141,11 +141,12 @@ function readFrontMatter(
     return refuse(
       `en-tête illisible, ligne ${(problem.linePos?.[0].line ?? 0) + 1} : ${firstLine(problem.message)}`,
     );
+  if (!isMap(document.contents)) return refuse('en-tête : attendu des champs, un par ligne.');
   const raw: unknown = document.toJS();
   const parsed = v.safeParse(FRONT_MATTER_FIELDS, raw);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    const field = v.getDotPath(issue) ?? 'en-tête';
+    const field = (v.getDotPath(issue) ?? '').replace(/\.(\d+)/gu, '[$1]');
     return refuse(
       issue.type === 'object' && issue.received === 'undefined'
         ? `champ « ${field} » : obligatoire, rien trouvé.`
@@ -186,7 +187,7 @@ function seemsFrench(body: string): boolean {
 }
 
 function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'rien';
+  if (value === null || value === undefined || String(value).trim() === '') return 'rien';
   const words = typeof value === 'string' ? value : JSON.stringify(value);
   return `« ${words.length > 60 ? `${words.slice(0, 60)}…` : words} »`;
 }

@@ -5,10 +5,13 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu;
 const MARKED_LINE = /^\s*(?:#{1,6}\s|>|[-*+•–—]\s|\d{1,3}[.)]\s)/u;
 const HEADING_LINE = /^\s*#{1,6}\s/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+const ONLY_CLOSING_MARKS = /^[\s»”")\]]+$/u;
+const ONLY_OPENING_MARKS = /^[\s«“(]+$/u;
 
 /**
  * The paragraphs that the text itself shows by its line breaks, trimmed, in order; lines without a letter
- * or figure (rules, rows of stars) belong to none.
+ * or figure (rules, rows of stars) belong to none, but a « or a » left alone on its line by a scrape belongs
+ * to the words that it encloses.
  *
  * A text is either hard-wrapped, and then only blank lines part paragraphs (plain-text mail, Markdown), or
  * it is not, and then every line is a paragraph (most scrapes). Hard-wrapped text gives itself away by
@@ -19,8 +22,15 @@ export function paragraphsOf(text: string): Span[] {
   const wrapped = isHardWrapped(text, lines);
   const paragraphs: Span[] = [];
   let open: Span | undefined;
+  let awaitsWords = false;
   const close = (): void => {
-    if (open && HAS_WORD.test(text.slice(open.start, open.end))) paragraphs.push(trimSpan(text, open));
+    if (!open || awaitsWords) return;
+    const words = text.slice(open.start, open.end);
+    const previous = paragraphs.at(-1);
+    if (HAS_WORD.test(words)) paragraphs.push(trimSpan(text, open));
+    else if (previous && ONLY_CLOSING_MARKS.test(words)) {
+      paragraphs[paragraphs.length - 1] = { start: previous.start, end: trimSpan(text, open).end };
+    }
     open = undefined;
   };
   for (const line of lines) {
@@ -30,6 +40,7 @@ export function paragraphsOf(text: string): Span[] {
       continue;
     }
     if (!wrapped || MARKED_LINE.test(words)) close();
+    awaitsWords = (open === undefined || awaitsWords) && ONLY_OPENING_MARKS.test(words);
     open = { start: open?.start ?? line.start, end: line.end };
     if (HEADING_LINE.test(words)) close();
   }

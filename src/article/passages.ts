@@ -29,25 +29,27 @@ export function passagesOf(
   pairs: readonly Span[],
 ): Passage[] {
   const isInsideQuotation = insideOf(pairs);
-  const groups = paragraphs.length > 1 ? byParagraph(paragraphs, sentences) : byGlue(sentences);
+  const groups = byParagraph(paragraphs, sentences).flatMap((group, _, { length }) =>
+    length === 1 || lengthOf(group) > LONGEST_PARAGRAPH ? byGlue(group) : [group],
+  );
   const passages: Span[] = [];
-  let heading: Sentence[] = [];
-  const whole = joinWhere(groups, (before) => isInsideQuotation(endOf(before)));
+  let headings: Sentence[] = [];
+  const whole = joinWhere(
+    groups,
+    (before, after) => isInsideQuotation(endOf(before)) || isAnnounced(text, before, after),
+  );
   for (const [index, group] of whole.entries()) {
-    const words = sliceOf(text, { start: group[0]?.start ?? 0, end: endOf(group) });
+    const words = sliceOf(text, { start: startOf(group), end: endOf(group) });
     const previous = passages.at(-1);
     if (isHeading(words, group) && index < whole.length - 1) {
-      heading.push(...group);
-      continue;
-    }
-    if (isCredit(words) && previous && heading.length === 0) {
+      headings.push(...group);
+    } else if (isCredit(words) && previous && headings.length === 0) {
       passages[passages.length - 1] = { start: previous.start, end: endOf(group) };
-      continue;
+    } else {
+      for (const span of cutLong(headings.concat(group), isInsideQuotation)) passages.push(span);
+      headings = [];
     }
-    passages.push(...cutLong([...heading, ...group], isInsideQuotation));
-    heading = [];
   }
-  if (heading.length > 0) passages.push(...cutLong(heading, isInsideQuotation));
   return passages.map(({ start, end }, index) => ({ start, end, number: index + 1 }));
 }
 
@@ -79,32 +81,47 @@ function byGlue(sentences: readonly Sentence[]): Sentence[][] {
   return groups;
 }
 
-/** Joins a group to the next one wherever the break between them falls inside a quotation. */
-function joinWhere(groups: readonly Sentence[][], broken: (before: Sentence[]) => boolean): Sentence[][] {
+/** Joins a group to the next one wherever what is before and what is after must not be parted. */
+function joinWhere(
+  groups: readonly Sentence[][],
+  belongTogether: (before: readonly Sentence[], after: readonly Sentence[]) => boolean,
+): Sentence[][] {
   const joined: Sentence[][] = [];
   for (const group of groups) {
     const previous = joined.at(-1);
-    if (previous && broken(previous)) previous.push(...group);
+    if (previous && belongTogether(previous, group)) for (const sentence of group) previous.push(sentence);
     else joined.push([...group]);
   }
   return joined;
 }
 
-/** Cuts an over-long group into passages of about equal length, at sentence ends outside quotations. */
+const LIST_ITEM = /^[-*+•–—]\s/u;
+
+/** « Il propose trois mesures : » goes with its list or its quotation, and list items with one another. */
+function isAnnounced(text: string, before: readonly Sentence[], after: readonly Sentence[]): boolean {
+  const end = endOf(before);
+  return text.charAt(end - 1) === ':' || LIST_ITEM.test(text.slice(startOf(after), startOf(after) + 2));
+}
+
+/**
+ * Cuts an over-long group at the sentence ends that come closest to cutting it into equal lengths, but
+ * never inside a quotation.
+ */
 function cutLong(group: readonly Sentence[], isInsideQuotation: (at: number) => boolean): Span[] {
-  const start = group[0]?.start ?? 0;
-  const length = endOf(group) - start;
+  const start = startOf(group);
+  const length = lengthOf(group);
   if (length <= LONGEST_PARAGRAPH) return [{ start, end: endOf(group) }];
   const aim = length / Math.round(length / USUAL_PASSAGE);
   const spans: Span[] = [];
   let from = start;
+  let target = start + aim;
   for (const [index, sentence] of group.entries()) {
     const next = group[index + 1];
-    const reached = sentence.end - from;
-    const overshoot = next ? next.end - from - aim : 0;
-    if (next && (isInsideQuotation(sentence.end) || (reached < aim && overshoot < aim - reached))) continue;
+    const isNextCloser = next && Math.abs(next.end - target) < Math.abs(sentence.end - target);
+    if (next && (isInsideQuotation(sentence.end) || isNextCloser)) continue;
     spans.push({ start: from, end: sentence.end });
     from = next?.start ?? sentence.end;
+    target = start + aim * (Math.round((sentence.end - start) / aim) + 1);
   }
   return spans;
 }
@@ -129,6 +146,14 @@ function insideOf(pairs: readonly Span[]): (at: number) => boolean {
     }
     return false;
   };
+}
+
+function startOf(group: readonly Sentence[]): number {
+  return group[0]?.start ?? 0;
+}
+
+function lengthOf(group: readonly Sentence[]): number {
+  return endOf(group) - startOf(group);
 }
 
 function endOf(group: readonly Sentence[]): number {

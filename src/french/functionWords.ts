@@ -15,7 +15,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'ce c cet cette ces celui celle ceux celles ceci cela ca ci',
     'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs',
     'tout toute tous toutes quelque quelques certain certaine certains certaines chaque plusieurs aucun aucune',
-    'autre autres meme memes tel telle tels telles nul nulle',
+    'autre autres meme memes tel telle tels telles nul nulle quelquun quelquune',
     // personal, reflexive and adverbial pronouns
     'je j tu il elle on nous vous ils elles me m te t se s lui eux moi toi soi y en',
     // relative and question words
@@ -25,7 +25,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'a dans par pour avec sans sous sur vers chez entre contre depuis pendant des jusque jusqu apres avant',
     'lors selon parmi malgre afin presqu',
     // conjunctions
-    'et ni mais or donc car si comme lorsque lorsqu puisque puisqu quoique quoiqu tandis alors ainsi',
+    'et ni mais or donc car si comme parce lorsque lorsqu puisque puisqu quoique quoiqu tandis alors ainsi',
     // negation, degree, common adverbs
     'ne n pas non oui plus moins tres trop peu assez aussi encore deja ici bien cependant toutefois',
     // être

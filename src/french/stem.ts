@@ -9,6 +9,8 @@ import { fold } from './characters.js';
 /** French texts repeat their words and natural stems some 35,000 a second, so stems are remembered. */
 const remembered = new Map<string, string>();
 const MOST_REMEMBERED = 50_000;
+/** No French word is longer, compounds included; beyond it a « word » is noise that suffix rules would grind on. */
+const LONGEST_WORD = 60;
 
 /**
  * The French stem of one word, without accents: natural's Porter stemmer reads the accented word
@@ -19,6 +21,7 @@ const MOST_REMEMBERED = 50_000;
  */
 export function stem(form: string): string {
   if (form === '') return '';
+  if (form.length > LONGEST_WORD) return fold(form);
   let found = remembered.get(form);
   if (found === undefined) {
     found = fold(PorterStemmerFr.stem(form));
