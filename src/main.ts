@@ -41,7 +41,7 @@ async function screenOf({ mayColour }: Settings): Promise<Screen> {
   if (!stdout.isTTY) return { colour: false, wrap: (text) => text };
   const { default: wrapAnsi } = await import('wrap-ansi');
   const wrap = (text: string, taken: number): string =>
-    wrapAnsi(text, Math.max(NARROWEST, stdout.columns - taken), { trim: false, hard: true });
+    wrapAnsi(text, Math.max(NARROWEST, stdout.columns - taken), { hard: true });
   return { colour: mayColour, wrap };
 }
 

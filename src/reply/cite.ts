@@ -92,11 +92,15 @@ function cutAtWords(text: string, sentence: Span, matter: readonly Span[], budge
   while (start > earliest && !isSpace(text.charCodeAt(start - 1))) start -= 1;
   let end = Math.min(sentence.end, start + budget);
   while (end > start && end < sentence.end && !isSpace(text.charCodeAt(end))) end -= 1;
-  if (end === start) end = wholeCharacters(text, Math.min(sentence.end, start + budget));
+  // A word longer than the budget is cut between characters, as nothing else is left to cut at.
+  if (end === start)
+    end = wholeCharacters(text, Math.min(sentence.end, start + Math.max(budget, LONGEST_CHARACTER)));
   return trimSpan(text, { start: wholeCharacters(text, start), end });
 }
 
-/** A word longer than the budget is cut between characters, as nothing else is left to cut at. */
+/** UTF-16 units of one character. */
+const LONGEST_CHARACTER = 2;
+
 function wholeCharacters(text: string, at: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
 }

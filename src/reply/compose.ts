@@ -45,21 +45,16 @@ function composePassages({ query, total, page, passages, words }: AnswerOf<'pass
 function composeSentences({ sure, passages, words }: AnswerOf<'sentences'>): Reply {
   const [first, ...others] = passages;
   const number = first?.reference?.number ?? 0;
-  const opening = sure ? `Réponse, § ${number} :` : `Pas de réponse sûre. Le plus proche, § ${number} :`;
+  const cited = first ? [excerpt(first)] : [];
+  // What makes an answer unsure comes before it; how words were read may come after a sure one.
+  const answered = sure
+    ? [heading(`Réponse, § ${number} :`), ...cited, ...readings(words)]
+    : [heading(`Pas de réponse sûre. Le plus proche, § ${number} :`), ...readings(words), ...cited];
   const also =
-    others.length > 0
-      ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')]
-      : [];
-  const actions = first ? [{ label: 'Lire autour', command: `/passage ${number}` }] : [];
+    others.length > 0 ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')] : [];
   return reply(
-    [
-      heading(opening),
-      ...(first ? [excerpt(first)] : []),
-      ...readings(words),
-      ...also,
-      ...others.map(excerpt),
-    ],
-    actions,
+    [...answered, ...also, ...others.map(excerpt)],
+    [{ label: 'Lire autour', command: `/passage ${number}` }],
   );
 }
 
@@ -70,15 +65,15 @@ function composeAbsence({ query, searchedPassages, words }: AnswerOf<'absence'>)
     words.length > 0
       ? `Cherché dans tout l’article (${passagesOf(searchedPassages)}) : ${listed(words.map((word) => word.typed))}.`
       : `« ${query} » ne contient aucun mot à chercher.`;
-  const blocks: Block[] = [heading('L’article n’en parle pas.'), text(searched)];
+  const isApart = words.length > 0 && absent.length === 0;
+  const opening = isApart ? 'Aucun passage ne réunit ces mots comme demandé.' : 'L’article n’en parle pas.';
+  const blocks: Block[] = [heading(opening), text(searched)];
   if (absent.length > 0) {
     const verb = absent.length > 1 ? 'N’apparaissent nulle part' : 'N’apparaît nulle part';
     blocks.push(text(`${verb} dans l’article : ${listed(absent.map((word) => word.typed))}.`));
   }
   if (present.length > 0 && absent.length > 0) {
     blocks.push(text(`S’y trouve, mais sans le reste : ${listed(present.map((word) => word.typed))}.`));
-  } else if (present.length > 0) {
-    blocks.push(text('Ces mots s’y trouvent, mais jamais comme vous les demandez.'));
   }
   const nearest = [...new Set(absent.flatMap((word) => word.nearest))];
   if (nearest.length > 0) blocks.push(text(`Mots de l’article qui ressemblent : ${listed(nearest)}.`));

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { type Span, sliceOf } from '../article/span.js';
 import type { Cited } from '../reply/answer.js';
 import { referenceText } from '../reply/markdown.js';
 import type { Block, Reply } from '../reply/reply.js';
@@ -53,10 +54,24 @@ function renderCited(cited: Cited, screen: Screen): string {
     ...(cited.cutBefore ? [`${MARGIN}[…]`] : []),
     renderExcerpt(cited, screen),
     ...(cited.cutAfter ? [`${MARGIN}[…]`] : []),
+    ...(screen.colour ? [] : matchedWords(cited).map((line) => hang(MARGIN, MARGIN, line, screen))),
     ...cited.notes.map((note) => colours.dim(hang(MARGIN, MARGIN, visible(typeset(note)), screen))),
     ...(reference?.link === undefined ? [] : [colours.dim(MARGIN + visible(reference.link))]),
   ].join('\n');
 }
+
+/** Where nothing can be set in bold, a line that names the words that match, as the article writes them. */
+function matchedWords({ excerpt, matches }: Cited): string[] {
+  const words = new Map<string, string>();
+  for (const match of matches) {
+    const word = visible(sliceOf(excerpt.article.text, match));
+    if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), `« ${word} »`);
+  }
+  if (words.size === 0) return [];
+  return [typeset(`Mots trouvés : ${[...words.values()].slice(0, MOST_MATCHES).join(', ')}`)];
+}
+
+const MOST_MATCHES = 8;
 
 /**
  * The words of an excerpt, each line behind a margin. Where only some sentences answer, they stand on lines
@@ -77,29 +92,36 @@ interface Piece {
   readonly isAnswer: boolean;
 }
 
+/** The excerpt cut at its answering sentences, wherever a space lets a line end; the space is the line's end. */
 function pieces({ excerpt, answers }: Cited): Piece[] {
   const { text } = excerpt.article;
+  const set = answers.filter(
+    ({ start, end }) => isBreak(text, excerpt, start) && isBreak(text, excerpt, end) && excerpt.start <= start,
+  );
   const found: Piece[] = [];
   let at = excerpt.start;
   const add = (to: number, isAnswer: boolean): void => {
-    const whole = text.slice(at, to);
-    const start = at + (whole.length - whole.trimStart().length);
-    const end = to - (whole.length - whole.trimEnd().length);
-    if (start < end) found.push({ start, end, isAnswer });
+    if (text.slice(at, to).trim() !== '') found.push({ start: at, end: to, isAnswer });
     at = to;
+    if (at < excerpt.end && SPACE.test(text.charAt(at))) at += 1;
   };
-  const isSpaced = (offset: number): boolean =>
-    offset === excerpt.start || offset === excerpt.end || /\s/u.test(text.slice(offset - 1, offset + 1));
-  for (const { start, end } of answers) {
-    if (start < at || !isSpaced(start) || !isSpaced(end)) continue;
-    add(start, false);
+  for (const { start, end } of set) {
+    const before = start > at && SPACE.test(text.charAt(start - 1)) ? start - 1 : start;
+    if (before > at) add(before, false);
+    at = start;
     add(end, true);
   }
-  add(excerpt.end, false);
+  if (at < excerpt.end) add(excerpt.end, false);
   // All of it answers: nothing to set apart.
-  if (found.every((piece) => piece.isAnswer))
-    return [{ start: excerpt.start, end: excerpt.end, isAnswer: false }];
-  return found;
+  const isMixed = found.some((piece) => piece.isAnswer) && found.some((piece) => !piece.isAnswer);
+  return isMixed ? found : [{ start: excerpt.start, end: excerpt.end, isAnswer: false }];
+}
+
+const SPACE = /[ \t\n]/u;
+
+/** Whether a line may end at an offset without putting a space where the article has none. */
+function isBreak(text: string, excerpt: Span, at: number): boolean {
+  return at <= excerpt.start || at >= excerpt.end || SPACE.test(text.charAt(at - 1)) || SPACE.test(text.charAt(at));
 }
 
 /** The words of a piece, those that match in bold where the screen has it. */

@@ -6,6 +6,7 @@ import { question } from '../../commands/question.js';
 import type { Answer } from '../reply/answer.js';
 import { compose } from '../reply/compose.js';
 import { typeset } from '../reply/typography.js';
+import { visible } from '../reply/visible.js';
 import { examplesFrom } from '../search/examples.js';
 import { type Call, isCommandName, parseCall, UsageError } from './parse.js';
 import { renderReply, type Screen } from './render.js';
@@ -62,7 +63,7 @@ export class Terminal {
 
   /** Greets, then answers line after line until the end of input, Ctrl-C or « /quitter ». */
   async converse(): Promise<void> {
-    this.#console.output.write(`${greeting(this.#context)}\n\n`);
+    this.#console.output.write(`${greeting(this.#context, this.#manner.screen)}\n\n`);
     const lines = createInterface({
       input: this.#console.input,
       output: this.#console.output,
@@ -74,7 +75,7 @@ export class Terminal {
     lines.on('SIGINT', () => lines.close());
     lines.prompt();
     for await (const line of lines) {
-      if (LEAVE.test(line.trim())) break;
+      if (LEAVE.test(line.trim())) return lines.close();
       if (line.trim() !== '') {
         this.#console.output.write('\n');
         this.#attempt(() => readLine(line));
@@ -82,7 +83,8 @@ export class Terminal {
       }
       lines.prompt();
     }
-    lines.close();
+    // Ctrl-C or Ctrl-D: what follows begins on a line of its own.
+    this.#console.output.write('\n');
   }
 
   #attempt(read: () => Call): ExitCode {
@@ -110,10 +112,10 @@ export class Terminal {
 }
 
 /** The article's title and what to try, for someone who sees the bot for the first time. */
-function greeting({ article }: Context): string {
+function greeting({ article }: Context, { wrap }: Screen): string {
   const examples = examplesFrom(article).map((example) => `  ${example}`);
   return [
-    typeset(`Qui a dit : posez vos questions sur « ${article.title} ».`),
+    wrap(visible(typeset(`Qui a dit : posez vos questions sur « ${article.title} ».`)), 0),
     '',
     typeset('À essayer :'),
     ...examples,

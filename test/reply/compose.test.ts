@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Command, type Context, run, type Values } from '../../commands/command.js';
+import { commands } from '../../commands/index.js';
+import type { Answer } from '../../src/reply/answer.js';
+import { compose } from '../../src/reply/compose.js';
+import { COMFORT, LIMITS } from '../../src/reply/limits.js';
+import { markdownLength, replyMarkdown } from '../../src/reply/markdown.js';
+import type { Block } from '../../src/reply/reply.js';
+import { typeset } from '../../src/reply/typography.js';
+import { articleOf, firstArticle, hostileText } from '../support.js';
+
+const all: readonly Command[] = commands.flatMap((command) =>
+  'commands' in command ? command.commands : [command],
+);
+const named = (path: string): Command => {
+  const command = all.find(({ name }) => name.fr === path);
+  if (!command) throw new Error(`no command ${path}`);
+  return command;
+};
+const contextOf = (article: Context['article']): Context => ({
+  article,
+  library: { articles: [{ article, ignoredFields: [] }], refused: [] },
+});
+const first = contextOf(firstArticle());
+const answer = (path: string, values: Values, context = first): Answer => run(named(path), values, context);
+const linesOf = (given: Answer): string[] =>
+  compose(given).blocks.flatMap((block) =>
+    'text' in block ? [block.text] : block.kind === 'list' ? block.items : [],
+  );
+
+describe('the first line answers', () => {
+  test.each<[string, Values, string]>([
+    ['question', { question: 'qui dirige le NCSC ?' }, 'Réponse, § 8 :'],
+    ['question', { question: 'Quelle est la capitale de l’Australie ?' }, 'L’article n’en parle pas.'],
+    ['chercher', { mots: 'extradition' }, '1 passage pour « extradition » :'],
+    ['chercher', { mots: 'Russie' }, '7 passages pour « Russie » (page 1 sur 3) :'],
+    ['chercher', { mots: 'tulipe' }, 'L’article n’en parle pas.'],
+    ['passage', { numero: 7 }, 'Passage § 7 sur 9 :'],
+    ['passage', { numero: 12 }, 'Le passage § 12 n’existe pas.'],
+    ['chercher', { mots: '-Poutine' }, 'Il manque un mot à chercher : -mot ne fait qu’écarter.'],
+    ['chercher', { mots: 'Russie', page: 9 }, 'La page 9 n’existe pas.'],
+    ['chercher', { mots: 'Russie', article: 'inconnu' }, 'Aucun article ne s’appelle « inconnu ».'],
+    ['question', { question: '???' }, 'Il manque une question.'],
+    ['liste', {}, 'Articles connus :'],
+    ['aide', {}, 'Posez une question en français, ou tapez une commande.'],
+  ])('/%s %j', (path, values, line) => {
+    expect(linesOf(answer(path, values))[0]).toBe(line);
+  });
+});
+
+describe('an absence is bounded', () => {
+  test('it says what was searched, what is nowhere, what is there without the rest, and what looks like it', () => {
+    expect(
+      linesOf(
+        answer('question', { question: 'Quel traité le Pakistan et la Belgique ont-ils enterré à Paris ?' }),
+      ),
+    ).toEqual([
+      'L’article n’en parle pas.',
+      'Cherché dans tout l’article (9 passages) : « traité », « Pakistan », « Belgique », « enterré », « Paris ».',
+      'N’apparaissent nulle part dans l’article : « Pakistan », « Belgique », « enterré », « Paris ».',
+      'S’y trouve, mais sans le reste : « traité ».',
+      expect.stringContaining('Mots de l’article qui ressemblent : '),
+    ]);
+  });
+
+  test('a phrase whose words are there, but never together', () => {
+    expect(linesOf(answer('chercher', { mots: '"Russie extrader"' }))).toEqual([
+      'Aucun passage ne réunit ces mots comme demandé.',
+      'Cherché dans tout l’article (9 passages) : « Russie », « extrader ».',
+    ]);
+  });
+
+  test('an unsure answer says which words are missing', () => {
+    const lines = linesOf(answer('question', { question: 'Que dit Macron de l’extradition ?' }));
+    expect(lines[0]).toBe('Pas de réponse sûre. Le plus proche, § 2 :');
+    expect(lines).toContain('Absent de l’article : « Macron ».');
+  });
+});
+
+describe('how words were understood is said', () => {
+  test.each([
+    ['extradtion', '« extradtion » lu comme « extradition ».'],
+    ['NCSC', '« NCSC » lu comme « Centre national de cybersécurité ».'],
+  ])('%s', (mots, line) => {
+    expect(linesOf(answer('chercher', { mots }))).toContain(line);
+  });
+});
+
+describe('limits', () => {
+  const longWord = fc.constantFrom(
+    '*'.repeat(900),
+    'a'.repeat(2_500),
+    '_a '.repeat(800),
+    'Le maire parle. '.repeat(300),
+  );
+  const hostileArticle = fc
+    .array(fc.oneof(hostileText, longWord), { minLength: 1, maxLength: 8 })
+    .map((texts) =>
+      articleOf(`Le maire a parlé de la Russie. ${texts.join('\n\n')}`, {
+        title: '*'.repeat(300),
+        outlet: '_'.repeat(100),
+        url: `https://exemple.fr/${'é'.repeat(60)}(${'a'.repeat(400)})`,
+      }),
+    );
+
+  test('no reply exceeds what Discord can show, whatever the article and what is typed', () => {
+    fc.assert(
+      fc.property(hostileArticle, hostileText, (article, typed) => {
+        const values = { mots: `Russie ${typed}`, question: typed, numero: 1 };
+        for (const command of all) {
+          const { blocks } = compose(run(command, values, contextOf(article)));
+          expect(markdownLength(blocks)).toBeLessThanOrEqual(LIMITS.messageText);
+          expect(blocks.length).toBeLessThanOrEqual(LIMITS.components);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('something very long that was typed is repeated shortened, at a word', () => {
+    const mots = `tulipe ${'très longue phrase '.repeat(300)}`;
+    const lines = linesOf(answer('chercher', { mots }));
+    for (const line of lines) expect(line.length).toBeLessThan(20 * COMFORT.typed);
+    expect(markdownLength(compose(answer('chercher', { mots })).blocks)).toBeLessThanOrEqual(
+      LIMITS.messageText,
+    );
+  });
+});
+
+describe('every reply', () => {
+  const replies = [
+    answer('question', { question: 'qui dirige le NCSC ?' }),
+    answer('chercher', { mots: 'Russie' }),
+    answer('chercher', { mots: 'tulipe' }),
+    answer('passage', { numero: 4 }),
+    answer('infos', {}),
+    answer('liste', {}),
+    answer('aide', {}),
+  ].map(compose);
+
+  test('has French typography in all of our own sentences', () => {
+    const ours = (block: Block): string[] =>
+      'text' in block ? [block.text] : block.kind === 'list' ? [...block.items] : [...block.cited.notes];
+    for (const sentence of replies.flatMap(({ blocks }) => blocks.flatMap(ours))) {
+      const own = first.article.title === sentence ? '' : sentence.replace(first.article.title, '');
+      expect(typeset(own)).not.toMatch(/ [:;!?»]|« |\p{L}'\p{L}/u);
+    }
+  });
+
+  test('labels of actions are short enough for a button on a phone', () => {
+    for (const { actions } of replies) {
+      for (const { label } of actions) expect(label.length).toBeLessThanOrEqual(LIMITS.buttonLabel);
+    }
+  });
+
+  test('each excerpt carries its passage, outlet, date and link', () => {
+    const [question] = replies;
+    const markdown = question ? replyMarkdown(question).join('\n') : '';
+    expect(markdown).toContain(
+      '[§\u00a08\\, Developpez\\.com\\, juin 2021](<https://securite.developpez.com/',
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import { Terminal } from '../../src/terminal/terminal.js';
+import { firstArticle } from '../support.js';
+
+const article = firstArticle();
+
+function terminalOf(lines: string, json = false) {
+  const input = new PassThrough();
+  input.end(lines);
+  const [output, errors] = [new PassThrough(), new PassThrough()];
+  const terminal = new Terminal(
+    { article, library: { articles: [{ article, ignoredFields: [] }], refused: [] } },
+    { input, output, errors },
+    { json, screen: { colour: false, wrap: (text) => text } },
+  );
+  return {
+    terminal,
+    printed: () => String(output.read() ?? ''),
+    complained: () => String(errors.read() ?? ''),
+  };
+}
+
+describe('a conversation', () => {
+  test('greets with the title and three things to try, which all work', async () => {
+    const greeted = terminalOf('');
+    await greeted.terminal.converse();
+    const greeting = greeted.printed();
+    expect(greeting).toContain(article.title);
+    const examples = greeting.split('\n').filter((line) => line.startsWith('  '));
+    expect(examples).toHaveLength(3);
+    const tried = terminalOf(`${examples.join('\n')}\n`);
+    expect(await tried.terminal.answerLines()).toBe(0);
+    expect(tried.printed().match(/§\u00a0\d/gu)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(['/quitter', 'quitter', 'exit'])('ends at %s and does not answer what follows', async (word) => {
+    const { terminal, printed } = terminalOf(`${word}\n/passage 3\n`);
+    await terminal.converse();
+    expect(printed()).not.toContain('Passage §');
+  });
+
+  test('goes on after a mistake', async () => {
+    const { terminal, printed, complained } = terminalOf('/cherche traité\n/passage 3\n');
+    await terminal.converse();
+    expect(complained()).toContain('Commande inconnue');
+    expect(printed()).toContain('Passage §\u00a03');
+  });
+});
+
+describe('lines of a pipe', () => {
+  test.each([
+    ['/chercher extradition', '1 passage pour «\u00a0extradition\u00a0»\u00a0:'],
+    ['chercher extradition', '1 passage pour «\u00a0extradition\u00a0»\u00a0:'],
+    ['qui dirige le NCSC ?', 'Réponse, §\u00a08\u00a0:'],
+    ['Passage à l’acte : qui a dit ça ?', 'L’article n’en parle pas.'],
+    ['article infos', article.title],
+    ['Article de foi : de quoi parle Lindy Cameron ?', 'Réponse, §\u00a08\u00a0:'],
+  ])('%s', async (line, first) => {
+    const { terminal, printed } = terminalOf(`${line}\n`);
+    expect(await terminal.answerLines()).toBe(0);
+    expect(printed().split('\n')[0]).toBe(first);
+  });
+
+  test('are all answered, parted by a blank line; one wrong line makes the exit code 2', async () => {
+    const { terminal, printed, complained } = terminalOf('/passage 1\n\n/zut\n/passage 99\n/passage 2\n');
+    expect(await terminal.answerLines()).toBe(2);
+    expect(printed()).toMatch(/^Passage §\u00a01 sur 9[\s\S]*\n\nPassage §\u00a02 sur 9/u);
+    expect(complained().trim().split('\n')).toEqual([
+      expect.stringContaining('Commande inconnue\u00a0: zut.'),
+      'Le passage §\u00a099 n’existe pas. L’article va de §\u00a01 à §\u00a09.',
+    ]);
+  });
+
+  test('with --json each answer is one line of JSON whose excerpts are slices', async () => {
+    const { terminal, printed } = terminalOf('/chercher traité\nqui dirige le NCSC ?\n', true);
+    await terminal.answerLines();
+    const answers = printed()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map((one) => one.kind)).toEqual(['passages', 'sentences']);
+    for (const { excerpt } of answers.flatMap((one) => one.passages)) {
+      expect(excerpt.text).toBe(article.text.slice(excerpt.start, excerpt.end));
+      expect(excerpt.version).toBe(article.version);
+    }
+  });
+});
+
+describe('arguments', () => {
+  test.each([
+    [['chercher', 'extradition'], 0],
+    [['/article infos'], 0],
+    [['qui dirige le NCSC ?'], 0],
+    [['/passage', '2'], 0],
+    [['foo'], 2],
+    [['qui', 'dirige'], 2],
+    [['passage', '99'], 2],
+  ])('%j exits %d', (words, code) => {
+    expect(terminalOf('').terminal.answerWords(words)).toBe(code);
+  });
+});
