@@ -1,24 +1,66 @@
 import type { Span } from '../article/span.js';
 import type { QuestionKind } from './question.js';
 
-/** What a sentence must hold to answer each kind of question. */
+const MONTH =
+  '(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)';
+const DAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const DURATION = '(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|années?|décennies|siècles?)';
+const NUMBER_WORD =
+  '(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|douzaine|quinzaine|vingtaine|trentaine|cinquantaine|centaines?|milliers?|moitié|tiers|quart|majorité|plupart)';
+/** Not in the middle of a word: « hier » is not in « chantier ». */
+const alone = (words: string): string => `(?<![\\p{L}\\p{M}\\p{N}])(?:${words})(?![\\p{L}\\p{M}\\p{N}])`;
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}\\p{N}-]*(?:\\s(?:d[eu]s?\\s|d['’])?\\p{Lu}[\\p{L}\\p{M}-]*)*";
+
+/** What a sentence must hold to answer each kind of question: patterns, any of which will do. */
 const EVIDENCE: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
-  // « Lindy Cameron », « le Service fédéral de sécurité » ; a capital that opens the sentence proves nothing.
-  qui: /(?<=[\p{L}\p{N},;:»)]\s)(?:[LlDd]['’])?\p{Lu}[\p{L}\p{M}\d-]*(?:\s(?:d[eu]s?\s|d['’])?\p{Lu}[\p{L}\p{M}-]*)*|(?<!\p{L})\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/gu,
-  // « du 11 au 13 juin 2021 », « en 2012 », « à l'automne 2015 », « hier », « lundi dernier »
-  quand:
-    /(?<![\p{L}\p{N}])(?:(?:1er|\d{1,2})(?:\s(?:et|au|ou)\s\d{1,2})?\s(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?:\s\d{4})?|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s\d{4})?|1[0-9]\d\d|20\d\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|avant-hier|demain|aujourd['’]hui|(?:printemps|été|automne|hiver)\s\d{4}|[IVXL]+e\ssiècle|\d{1,2}\s?(?:h|heures)(?:\s?\d\d)?)(?![\p{L}\p{N}])/giu,
-  // « 10 000 euros », « 3,5 % », « trois pays », « une vingtaine »
-  combien:
-    /(?<![\p{L}\p{N}])(?:\d[\d\s\u00A0\u202F.,]*(?:\s?(?:%|€|\$|\p{L}+))?|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|millions?|milliards?|dizaines?|douzaine|quinzaine|vingtaine|trentaine|cinquantaine|centaines?|milliers?|moitié|tiers|quart|majorité|plupart)(?![\p{L}\p{N}]))/giu,
-  // « vers les États-Unis », « à Paris », « en Estonie »
-  où: /(?<![\p{L}\p{N}])(?:à|au|aux|en|dans|vers|depuis|chez|près de|de|du|des)\s(?:(?:l['’]|la|le|les)\s?)?(?:[\p{Ll}]+\s){0,2}\p{Lu}[\p{L}\p{M}-]*(?:\s\p{Lu}[\p{L}\p{M}-]*)*/gu,
+  // « Lindy Cameron », « le Service fédéral de sécurité »; one capital that opens the sentence proves nothing.
+  qui: either(
+    'gu',
+    `(?<=[\\p{L}\\p{M}\\p{N},;:»)]\\s)(?:[LlDd]['’])?${NAME}`,
+    '(?<!\\p{L})\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+',
+  ),
+  quand: either(
+    'giu',
+    // « 11 au 13 juin 2021 », « 1er mai », « juin 2021 », « en mars »
+    alone(`(?:(?:(?:1er|\\d{1,2})(?:\\s(?:et|au|ou)\\s(?:1er|\\d{1,2}))?\\s)?${MONTH})(?:\\s\\d{4})?`),
+    // « 2012 », « XIXe siècle », « automne 2015 », « 18 h 30 »
+    alone(
+      '1\\d\\d\\d|20\\d\\d|[IVX]+e\\ssiècle|(?:printemps|été|automne|hiver)\\s\\d{4}|\\d{1,2}\\s?(?:h|heures)(?:\\s?\\d\\d)?',
+    ),
+    // « lundi », « hier », « la veille », « ce matin », « la semaine dernière », « il y a dix ans »
+    alone(
+      `${DAY}|hier|avant-hier|demain|aujourd['’]hui|la veille|le lendemain|ce (?:matin|soir)|cette (?:nuit|semaine|année)`,
+    ),
+    alone(
+      `(?:semaine|mois|année|an|été|hiver|automne|printemps)\\s(?:dernière?|prochaine?|passée?)|il y a\\s(?:\\S+\\s){1,3}${DURATION}`,
+    ),
+  ),
+  combien: either(
+    'giu',
+    // « 10 000 euros », « 3,5 % », but neither « 13 juin », « en 2012 » nor « COVID-19 »
+    `(?<![\\p{L}\\p{M}\\p{N}-])(?<!(?:${MONTH}|automne|été|hiver|printemps|(?<!\\p{L})(?:en|depuis|dès|avant|après|fin|début))\\s)(?!(?:1er|\\d{1,2})(?:\\s(?:et|au|ou)\\s\\d{1,2})?\\s${MONTH})\\d+(?:[\\s.,]\\d+)*(?:\\s?(?:%|€|\\$|£|\\p{L}+))?`,
+    // « trois pays », « une vingtaine »
+    alone(NUMBER_WORD),
+  ),
+  // « vers les États-Unis », « à Paris », « en Estonie », « d'Iran »
+  où: either(
+    'gu',
+    `(?<![\\p{L}\\p{M}\\p{N}])(?:(?:[Àà]|[Aa]ux?|[Ee]n|[Dd]ans|[Vv]ers|[Dd]epuis|[Cc]hez|[Pp]rès de|[Dd][eu]s?)\\s(?:(?:l['’]|la\\s|le\\s|les\\s))?(?:\\p{Ll}+\\s){0,2}|[Dd]['’])${NAME}`,
+  ),
   // « car », « parce que », « en raison de », « afin de », « pour résoudre »
-  pourquoi:
-    /(?<![\p{L}\p{N}])(?:car|parce qu['’e]|puisqu['’e]|en raison d['’eu]|à cause d['’eu]|grâce [àa]|du fait d['’eu]|afin d['’eu]|faute d['’eu]|en effet|c['’]est pourquoi|pour\s(?:\S+\s)?\p{L}{2,}(?:er|ir|re)(?![\p{L}]))/giu,
+  pourquoi: either(
+    'giu',
+    '(?<![\\p{L}\\p{M}\\p{N}])(?<!\\b(?:un|le|en|du|des|ce)\\s)car(?![\\p{L}\\p{M}])',
+    "(?<![\\p{L}\\p{M}\\p{N}])(?:parce qu['’e]|puisqu['’e]|en raison d['’eu]|à cause d['’eu]|à la suite d['’eu]|grâce (?:à|aux?)|du fait d['’eu]|afin (?:d['’e]|qu['’e])|faute d['’e])",
+    alone("en effet|c['’]est pourquoi|pour\\s(?:\\S+\\s)?\\p{L}{2,}(?:er|ir|re)"),
+  ),
   // « en développant », « grâce à », « au moyen de », « par rançongiciels »
-  comment:
-    /(?<![\p{L}\p{N}])(?:en\s(?:\S+\s)?\p{L}{3,}ant(?![\p{L}])|grâce\s[àa]|au moyen d['’e]|à l['’]aide d|par\s\p{L}+|via|à travers|selon)/giu,
+  comment: either(
+    'giu',
+    alone('en\\s(?:\\S+\\s)?\\p{L}{2,}ant|par\\s\\p{L}+|via|à travers|selon'),
+    "(?<![\\p{L}\\p{M}\\p{N}])(?:grâce (?:à|aux?)|au moyen d['’eu]|à l['’]aide d['’eu])",
+  ),
 };
 
 /**
@@ -32,11 +74,15 @@ export function evidenceIn(text: string, sentence: Span, kind: QuestionKind): Sp
   if (!pattern) return [];
   return [...text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
     start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].trimEnd().length,
+    end: sentence.start + match.index + match[0].length,
   }));
 }
 
 /** Whether a kind of question calls for evidence at all. */
 export function callsForEvidence(kind: QuestionKind): boolean {
   return EVIDENCE[kind] !== undefined;
+}
+
+function either(flags: string, ...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), flags);
 }

@@ -8,44 +8,71 @@ export interface Query {
   readonly phrases: readonly (readonly Word[])[];
   /** « -mot »: words that must not be there. */
   readonly excluded: readonly Word[];
-  /** « préfixe* »: beginnings of words. */
+  /** « -"suite exacte" »: words that must not follow each other. */
+  readonly excludedPhrases: readonly (readonly Word[])[];
+  /** « préfixe* »: unaccented beginnings of words. */
   readonly prefixes: readonly string[];
   /** Stems that stand for words of the query without being theirs: an acronym spelt out, a word of the family. */
   readonly related: readonly string[];
 }
 
-const PIECE = /"([^"]*)"|«([^»]*)»|“([^”]*)”|(?<!\S)-([^\s"«»“”]+)|([^\s"«»“”*]{2,})\*(?!\S)/gu;
+const PIECE =
+  /(?<minus>(?<!\S)-)?(?:"(?<straight>[^"]*)"|«(?<french>[^«»]*)»|“(?<curly>[^“”]*)”)|(?<!\S)-(?<unwanted>[^\s"«»“”]+)|(?<![^\s"«»“”*])(?<prefix>[^\s"«»“”*]{2,})\*(?!\S)/gu;
 
 /**
- * Reads a keyword query: plain words, `"suite exacte"` (any quotation marks), `-mot`, `préfixe*`. Whatever
- * is not one of these is plain words; nothing is a syntax error.
+ * Reads a keyword query: plain words, `"suite exacte"` (any quotation marks), `-mot`, `-"suite exacte"`,
+ * `préfixe*`. Whatever is not one of these is plain words; nothing is a syntax error.
  */
 export function parseQuery(typed: string): Query {
   const phrases: Word[][] = [];
   const excluded: Word[] = [];
+  const excludedPhrases: Word[][] = [];
   const prefixes: string[] = [];
-  const plain = typed.replace(PIECE, (piece, straight, french, curly, unwanted, prefix) => {
-    const phrase: string | undefined = straight ?? french ?? curly;
-    if (phrase !== undefined) phrases.push(analyse(phrase));
-    else if (unwanted !== undefined) excluded.push(...analyse(unwanted));
-    else prefixes.push(prefix);
-    return phrase === undefined ? ' '.repeat(piece.length) : ` ${piece.slice(1, -1)} `;
-  });
+  let plain = '';
+  let end = 0;
+  for (const { 0: piece, index, groups = {} } of typed.matchAll(PIECE)) {
+    const { minus, straight, french, curly, unwanted, prefix } = groups;
+    const phrase = straight ?? french ?? curly;
+    const blank = ' '.repeat(piece.length);
+    plain += typed.slice(end, index);
+    end = index + piece.length;
+    if (phrase !== undefined && minus === undefined) {
+      phrases.push(analyse(phrase));
+      plain += ` ${phrase} `;
+      continue;
+    }
+    plain += blank;
+    if (phrase !== undefined) excludedPhrases.push(analyse(phrase));
+    else if (unwanted !== undefined) for (const word of contentOf(analyse(unwanted))) excluded.push(word);
+    else prefixes.push(analyse(prefix ?? '').at(-1)?.exact ?? '');
+  }
   return {
-    words: analyse(plain),
+    words: analyse(plain + typed.slice(end)),
     phrases: phrases.filter((phrase) => phrase.length > 0),
     excluded,
-    prefixes,
+    excludedPhrases: excludedPhrases.filter((phrase) => phrase.length > 0),
+    prefixes: prefixes.filter((prefix) => prefix !== ''),
     related: [],
   };
 }
 
 /** Words that were analysed before, as a query. */
 export function queryOf(words: readonly Word[]): Query {
-  return { words, phrases: [], excluded: [], prefixes: [], related: [] };
+  return { words, phrases: [], excluded: [], excludedPhrases: [], prefixes: [], related: [] };
 }
 
 /** A question or a sentence as a query: every word counts, nothing is syntax. */
 export function plainQuery(typed: string): Query {
   return queryOf(analyse(typed));
+}
+
+/** All but the function words, or all when there is nothing else: « -l’Estonie » excludes « Estonie », not « l’ ». */
+export function contentOf(words: readonly Word[]): readonly Word[] {
+  const content = words.filter((word) => !word.isFunctionWord);
+  return content.length > 0 ? content : words;
+}
+
+/** Whether a query is all in capitals, which then tell neither names nor acronyms. */
+export function isShouted(typed: string): boolean {
+  return !/\p{Ll}/u.test(typed) && /\s\S/u.test(typed.trim());
 }

@@ -16,38 +16,74 @@ export type QuestionKind =
 export interface Question {
   readonly typed: string;
   readonly kind: QuestionKind;
-  /** Every word, for the ranking. */
+  /** Every word, for the ranking; those that only frame the question count as function words. */
   readonly words: readonly Word[];
   /** The words that say what the question is about; an answer must account for them. */
   readonly content: readonly Word[];
 }
 
-/** One row a kind: the first pattern that matches the folded question decides. */
-const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
+const PREPOSITION =
+  "(?:(?:a|avec|chez|contre|d'apres|dans|de|depuis|des|durant|en|entre|jusqu'a|par|pendant|pour|selon|sous|sur|vers) )";
+/** « dans quelle », « quel est le », « quels étaient ses »: all that may come before the noun that « quel » governs. */
+const QUEL = `${PREPOSITION}?quel(?:le)?s? (?:(?:est|sont|etai(?:t|ent)|fut|furent|sera|seront|a ete) )?(?:(?:l[ea]s?|sa|son|ses|leurs?) |l')?`;
+const quel = (nouns: string): string => `\\b${QUEL}(?:${nouns})[sx]?\\b`;
+/** A question word that asks: at the beginning, after a preposition or « c'est », or at the end; else it may only join. */
+const asking = (word: string): string =>
+  `(?:^|\\b(?:d'|jusqu'|${PREPOSITION}|c'est ))${word}\\b|\\b${word}(?: ca)? ?\\?*$`;
+
+/**
+ * One row a kind. The pattern that matches earliest in the folded question decides, and the first row among
+ * equals: « Que fait la Russie quand on l'accuse ? » asks « que ».
+ */
+const KINDS: readonly (readonly [QuestionKind, RegExp])[] = (
   [
-    'combien',
-    /\bcombien\b|\bquel(?:le)?s? (?:est |sont |etait |etaient )?(?:le |la |les |son |sa |leur )?(?:nombre|montant|pourcentage|prix|cout|age|taux|part|proportion|somme|duree|taille|distance|population|superficie|chiffre)\b/u,
-  ],
-  [
-    'quand',
-    /\bquand\b|\b(?:a|de|depuis|en|jusqu'a|pour) quel(?:le)?s? (?:date|annee|jour|moment|epoque|heure|periode|siecle|mois)\b|^quel(?:le)? (?:est |etait )?(?:la |l')?(?:date|annee|jour|heure)\b/u,
-  ],
-  [
-    'pourquoi',
-    /\bpourquoi\b|\b(?:pour|en) quel(?:le)?s? (?:raison|motif|cause|but)s?\b|\ba cause de qu(?:oi|i)\b|^quel(?:le)?s? (?:est |sont )?(?:la |les |le )?(?:raison|cause|motif|but|objectif)s?\b/u,
-  ],
-  ['comment', /\bcomment\b|\bde quelle (?:maniere|facon)\b|\bpar quels? moyens?\b/u],
-  [
-    'où',
-    /(?:^|\bd')ou\b|\b(?:dans|a|de|vers|en|sur) quel(?:le)?s? (?:pays|ville|lieu|endroit|region|continent|departement|etat|quartier|rue)s?\b|^quel(?:le)? (?:pays|ville|region|lieu)\b/u,
-  ],
-  [
-    'qui',
-    /\bqui est-ce qui\b|(?:^|\b(?:a|de|par|avec|pour|chez|contre|selon|d'apres|c'est) )qui\b|^quel(?:le)?s? (?:est |sont |etait |fut )?(?:le |la |les |l')?(?:homme|femme|personne|ministre|president|presidente|dirigeant|dirigeante|directeur|directrice|auteur|responsable|chef|roi|reine|groupe|entreprise|organisation|nom)s?\b/u,
-  ],
-  ['quoi', /^(?:\w{1,6} )?(?:qu'|que\b|quoi\b|quel(?:le)?s?\b|lequel|laquelle|lesquel)|\bquoi\b/u],
-  ['oui ou non', /^est-ce (?:que|qu')|-(?:t-)?(?:il|elle|ils|elles|on)\b/u],
-];
+    ['quoi', 'comment (?:appelle|nomme)-t-on\\b'],
+    ['qui', "comment (?:s'appel|se nomm)"],
+    [
+      'combien',
+      '\\bcombien\\b',
+      quel(
+        'nombre|montant|pourcentage|prix|cout|age|taux|part|proportion|somme|duree|taille|distance|population|superficie|chiffre|quantite|poids|hauteur|longueur|largeur|vitesse|temperature',
+      ),
+    ],
+    [
+      'quand',
+      asking('quand'),
+      quel('date|annee|jour|moment|epoque|heure|periode|siecle|mois|saison|decennie'),
+    ],
+    [
+      'pourquoi',
+      '\\bpourquoi\\b|\\bpour quoi\\b|\\ba cause de qu(?:oi|i)\\b',
+      quel('raison|motif|cause|but|objectif|motivation'),
+    ],
+    ['comment', '\\bcomment\\b', quel('maniere|facon|moyen')],
+    ['où', asking('ou'), quel('pays|ville|village|lieu|endroit|region|continent|departement|quartier|rue')],
+    [
+      'qui',
+      asking('qui'),
+      quel(
+        'homme|femme|personne|personnage|personnalite|ministre|presidente?|dirigeante?|directeur|directrice|auteur|autrice|responsable|chef|roi|reine|groupe|entreprise|societe|organisation|organisme|nom',
+      ),
+    ],
+    [
+      'quoi',
+      "^(?:[a-z]{1,6} )?(?:qu'|que\\b|quel(?:le)?s?\\b|lequel|laquelle|lesquel)|\\bquoi\\b|\\bquel(?:le)?s? ",
+    ],
+    ['oui ou non', "^est-ce (?:que |qu')|(?<!rendez)-(?:t-)?(?:ils?|elles?|on|ce|vous|tu|nous)\\b"],
+  ] as const
+).map(([kind, ...patterns]) => [kind, new RegExp(patterns.join('|'), 'u')]);
+
+/** What may come before the question itself: greetings, « et », « selon l'article », « sait-on », « peux-tu me dire ». */
+const OPENING = new RegExp(
+  `^(?:(?:${[
+    "bonjour|bonsoir|salut|merci|svp|stp|s'il (?:vous|te) plait|et|mais|alors|donc|au fait",
+    "(?:selon|d'apres|dans) (?:l'article|cet article|le texte|vous|toi)|a (?:ton|votre) avis",
+    '(?:est-ce (?:que |qu.))?(?:on |tu |vous )?(?:sait|sais|savez)(?:-(?:on|tu|vous))?',
+    '(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourrait|pourriez)(?:-(?:tu|vous|on))? (?:me |nous )?(?:dire|savoir|expliquer|preciser)',
+    "dis|dites|(?:dis|dites)-(?:moi|nous)|je (?:veux|voudrais|cherche a) savoir|j'aimerais savoir|je me demande",
+  ].join('|')})(?![a-z'-])[ ,:!.]*)+`,
+  'u',
+);
 
 /**
  * Words that frame a question about an article without being its subject: « que dit l'article de… »,
@@ -55,30 +91,75 @@ const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
  */
 const FRAME = new Set(
   (
-    'article articles texte journal auteur dit dire disent parle parler parlent evoque explique expliquer mentionne ' +
-    'question propos sujet existe agit signifie signifier appelle lieu eu est-ce sait savoir peux peut pouvez ' +
-    'doit faire fait font faites sert moment date annee jour raison raisons maniere facon nombre endroit donne ' +
-    'trouve trouver quoi svp stp merci bonjour'
+    'article articles texte journal dit dire disent parle parler parlent evoque explique expliquer preciser ' +
+    'mentionne question propos sujet existe agit signifie signifier appelle lieu sait sais savez savoir peux peut ' +
+    'pouvez doit faire fait font faites fera feront ferait faisait faisaient fit sert donne trouve trouver situe ' +
+    'situee situes situent consiste passe voudrais aimerais svp stp plait merci bonjour bonsoir salut'
   ).split(' '),
 );
 
+/** Nouns that name the type of the answer when « quel » governs them: « quelle ville », « quel est le nom de ». */
+const ANSWER_TYPES = new Set(
+  (
+    'ville village pays lieu endroit region continent departement quartier rue ' +
+    'type sorte genre espece forme categorie nature point ' +
+    'periode epoque moment date annee mois jour heure siecle saison decennie ' +
+    'personne personnage personnalite individu homme femme gens nom prenom ' +
+    'nombre quantite montant somme pourcentage taux proportion chiffre ' +
+    'raison motif cause but maniere facon moyen nationalite langue couleur metier profession domaine secteur'
+  ).split(' '),
+);
+const QUEL_FORMS = new Set(['quel', 'quelle', 'quels', 'quelles']);
+/** The most function words between « quel » and its noun: « quels ont été les ». */
+const MOST_BETWEEN = 3;
+
 /** Reads a question typed in French, with or without accents, capitals or question mark. Any text will do. */
 export function readQuestion(typed: string): Question {
-  const folded = fold(typed).replaceAll('’', "'").trim();
-  const isBare =
-    !/[?]/u.test(typed) &&
-    !/^(?:qu|ou\b|est-ce|comment|combien|pourquoi|a quel|de quel|dans quel|en quel)/u.test(folded);
-  const kind = isBare ? kindOf(folded, 'mots') : kindOf(folded, 'oui ou non');
-  const words = analyse(typed);
-  const content = words.filter((word) => !word.isFunctionWord && !FRAME.has(word.exact));
-  return {
-    typed,
-    kind,
-    words,
-    content: content.length > 0 ? content : words.filter((word) => !word.isFunctionWord),
-  };
+  const analysed = analyse(typed);
+  const governed = governedByQuel(analysed);
+  const words = analysed.map((word) =>
+    FRAME.has(word.exact) || governed.has(word) ? { ...word, isFunctionWord: true } : word,
+  );
+  const content = words.filter((word) => !word.isFunctionWord);
+  const kind = kindOf(typed) ?? (typed.includes('?') && content.length > 1 ? 'oui ou non' : 'mots');
+  if (content.length > 0) return { typed, kind, words, content };
+  // « Quelle ville ? », « De quoi parle l'article ? »: the frame is all there is.
+  return { typed, kind, words: analysed, content: analysed.filter((word) => !word.isFunctionWord) };
 }
 
-function kindOf(folded: string, otherwise: QuestionKind): QuestionKind {
-  return KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? otherwise;
+/** The kind that the earliest question word tells, if there is one. */
+function kindOf(typed: string): QuestionKind | undefined {
+  const question = fold(typed)
+    .replace(/[’‘ʼ]/gu, "'")
+    .replace(/["«»“”]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(OPENING, '');
+  let earliest = Number.POSITIVE_INFINITY;
+  let kind: QuestionKind | undefined;
+  for (const [candidate, pattern] of KINDS) {
+    const at = question.search(pattern);
+    if (at < 0 || at >= earliest) continue;
+    earliest = at;
+    kind = candidate;
+  }
+  return kind;
+}
+
+/** The nouns that only name the type of the answer, alone after « quel » or after one adjective. */
+function governedByQuel(words: readonly Word[]): ReadonlySet<Word> {
+  const governed = new Set<Word>();
+  for (const [index, word] of words.entries()) {
+    if (!QUEL_FORMS.has(word.exact)) continue;
+    const after = words.slice(index + 1, index + 3 + MOST_BETWEEN);
+    const first = after.findIndex((one) => !one.isFunctionWord);
+    if (first < 0 || first > MOST_BETWEEN) continue;
+    const noun = after.slice(first, first + 2).find((one) => !one.isFunctionWord && isAnswerType(one));
+    if (noun) governed.add(noun);
+  }
+  return governed;
+}
+
+function isAnswerType({ exact }: Word): boolean {
+  return ANSWER_TYPES.has(exact) || ANSWER_TYPES.has(exact.replace(/[sx]$/u, ''));
 }

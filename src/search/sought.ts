@@ -1,105 +1,158 @@
-import type { Article } from '../article/article.js';
-import { contains, type Span, sliceOf } from '../article/span.js';
+import { type Span, sliceOf } from '../article/span.js';
 import { spelledOut } from '../french/acronyms.js';
-import { type Word, withParts } from '../french/analyse.js';
+import type { Word } from '../french/analyse.js';
+import { fold } from '../french/characters.js';
 import { relativesOf } from '../french/families.js';
-import type { Recognition, Vocabulary } from './vocabulary.js';
+import type { Concordance } from './concordance.js';
+import { isShouted } from './query.js';
+import { spansWithin } from './spansWithin.js';
+import type { Reading, Recognition, Vocabulary } from './vocabulary.js';
+
+/** Where the article holds a sought word or what stands for it, and how surely it is that word, up to 1. */
+export interface Place extends Span {
+  readonly strength: number;
+}
 
 /** A word of a query with everything that stands for it in one article. */
 export interface Sought {
   readonly word: Word;
-  readonly recognition: Recognition | 'spelled out' | 'relative';
-  readonly exacts: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-  /** Where the article spells out a name that the word abbreviates. */
-  readonly names: readonly Span[];
-  /** Stems of words of the same family: « directrice » for « dirige ». */
-  readonly relatives: ReadonlySet<string>;
+  readonly typed: string;
+  /** « title » for a word that only the title of the article has. */
+  readonly recognition: Recognition | 'spelled out' | 'relative' | 'title';
+  /** What a misspelt, abbreviated or related word was read as, as the article writes it. */
+  readonly readAs: readonly string[];
+  /** In reading order of their starts; places of unlike strength may overlap. */
+  readonly places: readonly Place[];
+  readonly isInTitle: boolean;
+  /** The stems by which the index finds a word that is not there as typed: its spelt-out names, its family. */
+  readonly related: readonly string[];
 }
 
 /** The article in which words are sought. */
 export interface Context {
-  readonly article: Article;
-  /** Its analysed words. */
+  readonly text: string;
+  /** The analysed words of its passages. */
   readonly words: readonly Word[];
+  readonly concordance: Concordance;
   readonly vocabulary: Vocabulary;
+  readonly titleVocabulary: Vocabulary;
 }
 
-/** What a match is worth, by how the word was recognised. */
-const STRENGTH = { itself: 1, spelledOut: 0.9, typo: 0.8, relative: 0.7 };
+/** One way in which a word may be meant, and where the article has it. */
+interface Way {
+  readonly recognition: Sought['recognition'];
+  readonly strength: number;
+  readonly spans: readonly Span[];
+  readonly related?: readonly string[];
+}
+
+const STRENGTH = { itself: 1, spelledOut: 0.9, typo: 0.8, relative: 0.7, parts: 0.7 };
+const MOST_READ_AS = 4;
 
 /**
  * Looks a word up in an article, as itself first. Typing errors are forgiven last, after acronyms and
  * words of the same family, as a rare true word is likelier than a slip.
+ *
+ * @param query all that was typed, in which the word has its offsets
  */
-export function seek(word: Word, typed: string, context: Context): Sought {
-  const { article, words, vocabulary } = context;
-  const reading = vocabulary.read(word);
-  const inArticle = (stem: string): string[] =>
-    relativesOf(stem).filter((relative) => vocabulary.hasStem(relative));
-  const relatives = inArticle(word.stem);
-  const surface = typed.slice(word.start, word.end);
-  const names = word.isFunctionWord ? [] : spelledOut(surface, article.text, words);
-  const isItself = reading.recognition === 'exact' || reading.recognition === 'stem';
-  const useReading = isItself || (names.length === 0 && relatives.length === 0);
+export function seek(word: Word, query: string, context: Context): Sought {
+  const reading = context.vocabulary.read(word);
+  const isInTitle = isKnown(context.titleVocabulary.read(word));
+  const ways = [
+    asItself(reading, context),
+    byItsParts(word, reading, context),
+    bySpelling(word, query, context),
+    byFamily(word, reading, context),
+    ...(isInTitle ? [{ recognition: 'title', strength: 0, spans: [] } as const] : []),
+  ].filter((way) => way !== undefined);
+  const way = ways[0] ?? byCorrection(reading, context);
   return {
     word,
-    recognition: useReading ? reading.recognition : names.length > 0 ? 'spelled out' : 'relative',
-    exacts: new Set(useReading ? reading.exacts : []),
-    stems: new Set(useReading ? reading.stems : []),
-    names,
-    relatives: new Set([...relatives, ...reading.stems.flatMap(inArticle)]),
+    typed: sliceOf(query, word),
+    recognition: way.recognition,
+    readAs: isKnown(way) ? [] : written(way.spans, context.text),
+    places: inOrder(ways.length > 0 ? ways : [way]),
+    isInTitle,
+    related: way.related ?? [],
   };
 }
 
-/**
- * How surely a stretch of the article holds a sought word: 1 for the word itself, less for what stands for
- * it, 0 when nothing does.
- *
- * @param words the analysed words of the stretch, with offsets into the article
- */
-export function strengthIn(sought: Sought, words: readonly Word[], stretch: Span): number {
-  const terms = withParts(words);
-  if (terms.some((term) => isMatch(sought, term))) {
-    return sought.recognition === 'typo' ? STRENGTH.typo : STRENGTH.itself;
+/** How surely a stretch of the article holds a sought word: 1 for the word itself, 0 when nothing stands for it. */
+export function strengthIn(sought: Sought, stretch: Span): number {
+  return strongest(spansWithin(sought.places, stretch));
+}
+
+/** Where a stretch holds a sought word, or else what stands for it best. */
+export function matchesIn(sought: Sought, stretch: Span): Span[] {
+  const places = spansWithin(sought.places, stretch);
+  const best = strongest(places);
+  return places.filter(({ strength }) => strength === best);
+}
+
+function asItself(reading: Reading, context: Context): Way | undefined {
+  if (!isKnown(reading)) return undefined;
+  return { recognition: reading.recognition, strength: STRENGTH.itself, spans: read(reading, context) };
+}
+
+/** A compound that the article lacks, when it has all its parts: « cyber-guerre » for « une guerre cyber ». */
+function byItsParts(word: Word, reading: Reading, context: Context): Way | undefined {
+  const parts = word.parts.filter((part) => !part.isFunctionWord);
+  if (isKnown(reading) || parts.length === 0) return undefined;
+  const readings = parts.map((part) => context.vocabulary.read(part));
+  if (!readings.every(isKnown)) return undefined;
+  const spans = readings.flatMap((one) => read(one, context));
+  return { recognition: 'stem', strength: STRENGTH.parts, spans };
+}
+
+function bySpelling(word: Word, query: string, { text, words }: Context): Way | undefined {
+  if (word.isFunctionWord) return undefined;
+  const spans = spelledOut(isShouted(query) ? word.form : sliceOf(query, word), text, words);
+  if (spans.length === 0) return undefined;
+  const inNames = spans.flatMap((span) => spansWithin(words, span));
+  const related = inNames.filter((one) => !one.isFunctionWord).map((one) => one.stem);
+  return { recognition: 'spelled out', strength: STRENGTH.spelledOut, spans, related };
+}
+
+function byFamily(word: Word, reading: Reading, { vocabulary, concordance }: Context): Way | undefined {
+  const stems = isKnown(reading) ? reading.stems : [word.stem];
+  const related = stems.flatMap(relativesOf).filter((stem) => vocabulary.hasStem(stem));
+  if (related.length === 0) return undefined;
+  const spans = related.flatMap((stem) => concordance.ofStem(stem));
+  return { recognition: 'relative', strength: STRENGTH.relative, spans, related };
+}
+
+function byCorrection(reading: Reading, context: Context): Way {
+  return { recognition: reading.recognition, strength: STRENGTH.typo, spans: read(reading, context) };
+}
+
+function isKnown({ recognition }: { readonly recognition: Sought['recognition'] }): boolean {
+  return recognition === 'exact' || recognition === 'stem';
+}
+
+function read({ exacts, stems }: Reading, { concordance }: Context): Span[] {
+  return [
+    ...exacts.flatMap((exact) => concordance.ofExact(exact)),
+    ...stems.flatMap((stem) => concordance.ofStem(stem)),
+  ];
+}
+
+function inOrder(ways: readonly Way[]): Place[] {
+  return ways
+    .flatMap(({ spans, strength }) => spans.map(({ start, end }): Place => ({ start, end, strength })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Each wording once, in the capitals that it has inside a sentence if it ever stands there. */
+function written(spans: readonly Span[], text: string): string[] {
+  const wordings = new Map<string, string>();
+  for (const span of spans) {
+    const wording = sliceOf(text, span);
+    const key = fold(wording);
+    if (!wordings.has(key) || /^\p{Ll}/u.test(wording)) wordings.set(key, wording);
   }
-  if (sought.names.some((name) => contains(stretch, name))) return STRENGTH.spelledOut;
-  return terms.some((term) => sought.relatives.has(term.stem)) ? STRENGTH.relative : 0;
+  return [...wordings.values()].slice(0, MOST_READ_AS);
 }
 
-/** Where a stretch holds a sought word, or what stands for it. */
-export function matchesIn(sought: Sought, words: readonly Word[], stretch: Span): Span[] {
-  const itself = words.flatMap((word) => {
-    if (isMatch(sought, word)) return [word];
-    return word.parts.filter((part) => isMatch(sought, part));
-  });
-  if (itself.length > 0) return itself;
-  const names = sought.names.filter((name) => contains(stretch, name));
-  if (names.length > 0) return names;
-  return words.filter((word) => sought.relatives.has(word.stem));
-}
-
-/** The stems by which the index can find what stands for a word: its spelt-out names, its family. */
-export function relatedStems(sought: Sought, words: readonly Word[]): string[] {
-  const spelt = sought.names.flatMap((name) =>
-    words.filter((word) => contains(name, word) && !word.isFunctionWord).map((word) => word.stem),
-  );
-  if (sought.recognition === 'spelled out') return spelt;
-  return sought.recognition === 'relative' ? [...sought.relatives] : [];
-}
-
-/** What a word that is not in the article as typed was read as, in the article's own spelling. */
-export function readAs(sought: Sought, { article, vocabulary }: Context): string[] {
-  if (sought.recognition === 'typo') return [...sought.exacts].map((exact) => vocabulary.written(exact));
-  if (sought.recognition === 'spelled out') {
-    return [...new Set(sought.names.map((name) => sliceOf(article.text, name)))];
-  }
-  if (sought.recognition === 'relative') {
-    return [...sought.relatives].flatMap((stem) => vocabulary.writtenStem(stem));
-  }
-  return [];
-}
-
-function isMatch(sought: Sought, term: Word): boolean {
-  return sought.exacts.has(term.exact) || sought.stems.has(term.stem);
+function strongest(places: readonly Place[]): number {
+  return places.reduce((best, { strength }) => Math.max(best, strength), 0);
 }

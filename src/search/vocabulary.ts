@@ -15,8 +15,12 @@ export interface Reading {
   readonly exacts: readonly string[];
 }
 
+const ABSENT: Reading = { recognition: 'absent', stems: [], exacts: [] };
+
 /** The shortest word in which one typing error is forgiven. */
 const SHORTEST_CORRECTED = 5;
+/** The shortest word that is offered in place of one that the texts lack. */
+const SHORTEST_OFFERED = 4;
 const MOST_PREFIXED = 200;
 
 /** The words of the indexed texts, and how the words of a query relate to them. */
@@ -24,24 +28,26 @@ export class Vocabulary {
   /** Unaccented word → its stems (« cote » may be « côte », « côté » or « cote »). */
   readonly #stemsByExact = new Map<string, Set<string>>();
   readonly #stems = new Set<string>();
-  /** Stem of the unaccented word → stems of the accented ones: « securites » is « sécurité ». */
-  readonly #stemsByPlainStem = new Map<string, Set<string>>();
-  /** Unaccented word → how the texts write it first. */
-  readonly #written = new Map<string, string>();
   readonly #exactsByLength = new Map<number, string[]>();
+  /** Stem of the unaccented word → stems of the accented ones; made when first needed, as it stems each word again. */
+  #stemsByPlainStem: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   /** Takes in the words of one text, parts of compounds included. */
   add(words: readonly Word[]): void {
+    this.#stemsByPlainStem = undefined;
     for (const word of words) {
-      if (this.#stemsByExact.get(word.exact)?.has(word.stem)) continue;
-      if (!this.#stemsByExact.has(word.exact)) {
-        put(this.#exactsByLength, word.exact.length, word.exact);
-        this.#written.set(word.exact, word.form);
-      }
-      addTo(this.#stemsByExact, word.exact, word.stem);
-      addTo(this.#stemsByPlainStem, stem(word.exact), word.stem);
+      const stems = this.#stemsByExact.get(word.exact);
+      if (stems) stems.add(word.stem);
+      else this.#addNew(word);
       this.#stems.add(word.stem);
     }
+  }
+
+  #addNew({ exact, stem }: Word): void {
+    this.#stemsByExact.set(exact, new Set([stem]));
+    const sameLength = this.#exactsByLength.get(exact.length);
+    if (sameLength) sameLength.push(exact);
+    else this.#exactsByLength.set(exact.length, [exact]);
   }
 
   /** Whether the texts hold this unaccented word as it is. */
@@ -49,34 +55,40 @@ export class Vocabulary {
     return this.#stemsByExact.has(exact);
   }
 
-  /** How the texts write an unaccented word: « etat » is « état » there. */
-  written(exact: string): string {
-    return this.#written.get(exact) ?? exact;
+  /** Whether a word of the texts has this stem. */
+  hasStem(stemOfWord: string): boolean {
+    return this.#stems.has(stemOfWord);
   }
 
   /**
    * Looks a word of a query up: as it is (accents optional), by its stem, or with one typing error when
-   * nothing else fits. Numbers are never corrected.
+   * nothing else fits. Numbers and function words are never corrected.
    */
   read(word: Word): Reading {
     const known = this.#stemsByExact.get(word.exact);
     if (known) return { recognition: 'exact', stems: [...known], exacts: [word.exact] };
     if (this.#stems.has(word.stem)) return { recognition: 'stem', stems: [word.stem], exacts: [] };
-    const unaccented = this.#stemsByPlainStem.get(stem(word.exact));
+    const unaccented = this.#plainStems().get(stem(word.exact));
     if (unaccented) return { recognition: 'stem', stems: [...unaccented], exacts: [] };
-    const corrected = this.corrections(word.exact);
-    if (corrected.length === 0) return { recognition: 'absent', stems: [], exacts: [] };
-    const stems = new Set(corrected.flatMap((exact) => [...(this.#stemsByExact.get(exact) ?? [])]));
-    return { recognition: 'typo', stems: [...stems], exacts: corrected };
+    const exacts = this.#corrections(word);
+    if (exacts.length === 0) return ABSENT;
+    const stems = new Set(exacts.flatMap((exact) => [...(this.#stemsByExact.get(exact) ?? [])]));
+    return { recognition: 'typo', stems: [...stems], exacts };
   }
 
-  /** The words of the texts that are one typing error away: a letter more, less, other, or two swapped. */
-  corrections(exact: string): string[] {
-    if (exact.length < SHORTEST_CORRECTED || /\d/u.test(exact)) return [];
-    return [-1, 0, 1]
-      .flatMap((difference) => this.#exactsByLength.get(exact.length + difference) ?? [])
-      .filter((known) => !isFunctionWord(known) && !/\d/u.test(known) && isOneErrorAway(exact, known))
-      .sort();
+  /**
+   * The words of a query, with neighbours joined where the texts have one word for them: « cyber guerre »
+   * is « cyberguerre ».
+   */
+  joined(words: readonly Word[]): Word[] {
+    const joined: Word[] = [];
+    for (const word of words) {
+      const before = joined.at(-1);
+      const compound = before && compoundOf(before, word);
+      if (compound && this.has(compound.exact)) joined[joined.length - 1] = compound;
+      else joined.push(word);
+    }
+    return joined;
   }
 
   /** The unaccented words that begin with a prefix, in alphabetical order. */
@@ -86,30 +98,56 @@ export class Vocabulary {
     return found.sort().slice(0, MOST_PREFIXED);
   }
 
-  /** Whether a word of the texts has this stem. */
-  hasStem(stemOfWord: string): boolean {
-    return this.#stems.has(stemOfWord);
-  }
-
-  /** The words of the texts that have this stem, as the texts write them. */
-  writtenStem(stemOfWord: string): string[] {
-    const words = [...this.#stemsByExact].filter(([, stems]) => stems.has(stemOfWord));
-    return words.map(([exact]) => this.written(exact)).sort();
-  }
-
-  /** The stems of an unaccented word of the texts. */
-  stemsOf(exact: string): string[] {
-    return [...(this.#stemsByExact.get(exact) ?? [])];
-  }
-
-  /** The words of the texts that look most like one that they lack: same beginning, in alphabetical order. */
+  /** The unaccented words that look most like one that the texts lack: same beginning, in alphabetical order. */
   nearest(exact: string, most: number): string[] {
     const beginning = exact.slice(0, Math.max(3, Math.ceil(exact.length / 2)));
     return this.withPrefix(beginning)
-      .filter((known) => known.length >= SHORTEST_CORRECTED - 1 && !isFunctionWord(known))
-      .slice(0, most)
-      .map((known) => this.written(known));
+      .filter((known) => known.length >= SHORTEST_OFFERED && !isFunctionWord(known))
+      .slice(0, most);
   }
+
+  /**
+   * The words of the texts that are one typing error away: a letter more, less, other, or two swapped. A
+   * plural is no error: « sardinne » is « sardines ».
+   */
+  #corrections({ exact, isFunctionWord: isGrammar }: Word): string[] {
+    if (exact.length < SHORTEST_CORRECTED || isGrammar || hasFigure(exact)) return [];
+    const other = exact.endsWith('s') ? exact.slice(0, -1) : `${exact}s`;
+    return [-2, -1, 0, 1, 2]
+      .flatMap((difference) => this.#exactsByLength.get(exact.length + difference) ?? [])
+      .filter((known) => isOneErrorAway(exact, known) || isOneErrorAway(other, known))
+      .filter((known) => !isFunctionWord(known) && !hasFigure(known))
+      .sort();
+  }
+
+  /** « securites », typed without accents, has the stem of « securite »: it is « sécurité ». */
+  #plainStems(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.#stemsByPlainStem) return this.#stemsByPlainStem;
+    const stemsByPlainStem = new Map<string, Set<string>>();
+    for (const [exact, stems] of this.#stemsByExact) {
+      const plain = stem(exact);
+      const known = stemsByPlainStem.get(plain) ?? new Set();
+      for (const one of stems) known.add(one);
+      stemsByPlainStem.set(plain, known);
+    }
+    this.#stemsByPlainStem = stemsByPlainStem;
+    return stemsByPlainStem;
+  }
+}
+
+/** Two simple words typed side by side as one compound; « des accords » is not « désaccords ». */
+function compoundOf(a: Word, b: Word): Word | undefined {
+  const areSideBySide = b.start - a.end === 1;
+  const areSimple = a.parts.length === 0 && b.parts.length === 0;
+  if (!areSideBySide || !areSimple || a.isFunctionWord || b.isFunctionWord) return undefined;
+  const form = a.form + b.form;
+  if (hasFigure(form)) return undefined;
+  const exact = a.exact + b.exact;
+  return { start: a.start, end: b.end, form, exact, stem: stem(form), isFunctionWord: false, parts: [a, b] };
+}
+
+function hasFigure(exact: string): boolean {
+  return /\p{N}/u.test(exact);
 }
 
 /** Whether one insertion, deletion, substitution or swap of neighbours turns one word into the other. */
@@ -120,16 +158,4 @@ function isOneErrorAway(a: string, b: string): boolean {
   if (a.length < b.length) return b.length - a.length === 1 && a.slice(same) === b.slice(same + 1);
   const swapped = a[same] === b[same + 1] && a[same + 1] === b[same];
   return a.slice(same + 1) === b.slice(same + 1) || (swapped && a.slice(same + 2) === b.slice(same + 2));
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const values = map.get(key);
-  if (values) values.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function put(map: Map<number, string[]>, key: number, value: string): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -88,5 +88,5 @@ function rankerOf(passages: readonly CollectionPassage[]): Ranker {
   const index = new PassageIndex(
     passages.map(({ title, text }) => [...analyse(title ?? ''), ...analyse(text)]),
   );
-  return (query) => index.search(plainQuery(query.text)).hits.map((hit) => passages[hit.order]?.id ?? '');
+  return (query) => index.search(plainQuery(query.text)).map((hit) => passages[hit.order]?.id ?? '');
 }
