@@ -94,12 +94,11 @@ export const hostileText: fc.Arbitrary<string> = fc
 /** A stretch of a text that cuts neither a character nor a Windows line end in two. */
 export function spanIn(text: string): fc.Arbitrary<Span> {
   const bounds = [0];
-  for (const character of text.match(/\r\n|[\s\S]/gu) ?? []) bounds.push((bounds.at(-1) ?? 0) + character.length);
+  for (const character of text.match(/\r\n|[\s\S]/gu) ?? [])
+    bounds.push((bounds.at(-1) ?? 0) + character.length);
   const last = bounds.length - 1;
-  return fc
-    .tuple(fc.integer({ min: 0, max: last - 1 }), fc.integer({ min: 1, max: last }))
-    .map(([a, b]) => ({
-      start: bounds[Math.min(a, b - 1)] ?? 0,
-      end: bounds[Math.max(a + 1, b)] ?? text.length,
-    }));
+  return fc.tuple(fc.integer({ min: 0, max: last - 1 }), fc.integer({ min: 1, max: last })).map(([a, b]) => ({
+    start: bounds[Math.min(a, b - 1)] ?? 0,
+    end: bounds[Math.max(a + 1, b)] ?? text.length,
+  }));
 }

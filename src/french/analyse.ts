@@ -73,10 +73,19 @@ function withPlainApostrophes(text: string): string {
   return text.replaceAll('ʼ', '’');
 }
 
+/** Words of the subject that only their accent tells from grammar: « où est né », « il est sûr », « le solde dû ». */
+const TOLD_BY_ACCENT = new Set(['né', 'sûr', 'dû']);
+
+function foldedUnlessTold(form: string): string {
+  return TOLD_BY_ACCENT.has(form) ? form : fold(form);
+}
+
 function word(surface: string, start: number, end: number, parts: readonly Word[] = []): Word {
   const form = normalise(surface);
-  const exact = fold(form);
-  return { start, end, form, exact, stem: stem(form), isFunctionWord: isFunctionWord(exact), parts };
+  const exact = foldedUnlessTold(form);
+  const isGrammar = isFunctionWord(exact);
+  // « entre » is not the stem of « entrer »: grammar is not stemmed.
+  return { start, end, form, exact, stem: isGrammar ? exact : stem(form), isFunctionWord: isGrammar, parts };
 }
 
 /** A few letters of other scripts are accents standing alone (U+037A), and folding leaves nothing of them. */

@@ -1,5 +1,6 @@
 import type { KnownWord } from '../search/articleSearch.js';
 import type { Answer, Cited } from './answer.js';
+import { COMFORT } from './limits.js';
 import type { Action, Block, Reply } from './reply.js';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
@@ -22,7 +23,7 @@ export function compose(answer: Answer): Reply {
     case 'help':
       return composeHelp(answer);
     case 'problem':
-      return reply([heading(answer.problem), text(answer.advice)]);
+      return reply([heading(shortened(answer.problem)), text(answer.advice)]);
   }
 }
 
@@ -34,7 +35,11 @@ function composePassages({ query, total, page, passages, words }: AnswerOf<'pass
     command: `/chercher ${query} --page ${number}`,
   });
   return reply(
-    [heading(`${count} pour « ${query} »${pages} :`), ...readings(words), ...passages.map(excerpt)],
+    [
+      heading(`${count} pour « ${shortened(query)} »${pages} :`),
+      ...readings(words),
+      ...passages.map(excerpt),
+    ],
     [
       ...(page.number > 1 ? [turn('Page précédente', page.number - 1)] : []),
       ...(page.number < page.of ? [turn('Page suivante', page.number + 1)] : []),
@@ -51,7 +56,9 @@ function composeSentences({ sure, passages, words }: AnswerOf<'sentences'>): Rep
     ? [heading(`Réponse, § ${number} :`), ...cited, ...readings(words)]
     : [heading(`Pas de réponse sûre. Le plus proche, § ${number} :`), ...readings(words), ...cited];
   const also =
-    others.length > 0 ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')] : [];
+    others.length > 0
+      ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')]
+      : [];
   return reply(
     [...answered, ...also, ...others.map(excerpt)],
     [{ label: 'Lire autour', command: `/passage ${number}` }],
@@ -60,12 +67,13 @@ function composeSentences({ sure, passages, words }: AnswerOf<'sentences'>): Rep
 
 function composeAbsence({ query, searchedPassages, words }: AnswerOf<'absence'>): Reply {
   const absent = words.filter((word) => word.recognition === 'absent');
-  const present = words.filter((word) => word.recognition !== 'absent');
+  const inTitle = words.filter((word) => word.recognition === 'title');
+  const present = words.filter((word) => word.recognition !== 'absent' && word.recognition !== 'title');
   const searched =
     words.length > 0
       ? `Cherché dans tout l’article (${passagesOf(searchedPassages)}) : ${listed(words.map((word) => word.typed))}.`
-      : `« ${query} » ne contient aucun mot à chercher.`;
-  const isApart = words.length > 0 && absent.length === 0;
+      : `« ${shortened(query)} » ne contient aucun mot à chercher.`;
+  const isApart = words.length > 0 && absent.length === 0 && inTitle.length === 0;
   const opening = isApart ? 'Aucun passage ne réunit ces mots comme demandé.' : 'L’article n’en parle pas.';
   const blocks: Block[] = [heading(opening), text(searched)];
   if (absent.length > 0) {
@@ -75,6 +83,8 @@ function composeAbsence({ query, searchedPassages, words }: AnswerOf<'absence'>)
   if (present.length > 0 && absent.length > 0) {
     blocks.push(text(`S’y trouve, mais sans le reste : ${listed(present.map((word) => word.typed))}.`));
   }
+  if (inTitle.length > 0)
+    blocks.push(text(`Dans le titre seulement : ${listed(inTitle.map((word) => word.typed))}.`));
   const nearest = [...new Set(absent.flatMap((word) => word.nearest))];
   if (nearest.length > 0) blocks.push(text(`Mots de l’article qui ressemblent : ${listed(nearest)}.`));
   return reply(blocks, [{ label: 'Ce que contient l’article', command: '/article infos' }]);
@@ -162,7 +172,9 @@ function readings(words: readonly KnownWord[]): Block[] {
     absent.length > 0
       ? [`${absent.length > 1 ? 'Absents' : 'Absent'} de l’article : ${listed(absent)}.`]
       : [];
-  return [...understood, ...missing].map((sentence) => ({ kind: 'notice', text: sentence }));
+  const inTitle = words.filter((word) => word.recognition === 'title').map((word) => word.typed);
+  const titled = inTitle.length > 0 ? [`Dans le titre seulement : ${listed(inTitle)}.`] : [];
+  return [...understood, ...missing, ...titled].map((sentence) => ({ kind: 'notice', text: sentence }));
 }
 
 function reply(blocks: readonly Block[], actions: readonly Action[] = []): Reply {
@@ -185,6 +197,17 @@ function passagesOf(count: number): string {
   return count === 1 ? '1 passage' : `${count} passages`;
 }
 
+/** « a », « b » et 3 autres: what was typed, or words of the article, in a length that a phone can show. */
 function listed(words: readonly string[], joint = ', '): string {
-  return words.map((word) => `« ${word} »`).join(joint);
+  const shown = words.slice(0, COMFORT.listed).map((word) => `« ${shortened(word)} »`);
+  const rest = words.length - shown.length;
+  return shown.join(joint) + (rest > 0 ? ` et ${rest === 1 ? '1 autre' : `${rest} autres`}` : '');
+}
+
+/** Something typed, repeated up to a comfortable length and cut at a word. */
+function shortened(typed: string): string {
+  const characters = [...typed];
+  if (characters.length <= COMFORT.typed) return typed;
+  const kept = characters.slice(0, COMFORT.typed).join('');
+  return `${kept.replace(/\s+\S*$/u, '')}…`;
 }

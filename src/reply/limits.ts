@@ -21,4 +21,6 @@ export const COMFORT = {
   longExcerpt: 1_300,
   /** Characters of something typed that we repeat. */
   typed: 120,
+  /** Words of a list, typed or of the article. */
+  listed: 10,
 } as const;

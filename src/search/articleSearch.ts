@@ -48,6 +48,8 @@ const EVIDENCE = { held: 0.25, missing: -0.1 };
 const NEARLY_AS_GOOD = 0.12;
 /** What the best sentence of a passage counts for, beside the rank of the passage (1 for the first). */
 const BEST_SENTENCE = 0.5;
+/** A further passage must account for this share of what the first one does. */
+const ALSO_COVERED = 0.6;
 const MOST_ANSWERS = 3;
 const MOST_NEAREST = 3;
 
@@ -125,6 +127,7 @@ export class ArticleSearch {
     const found = scored
       .slice(0, MOST_ANSWERS)
       .filter(({ score }) => best && score >= best.score - 2 * NEARLY_AS_GOOD)
+      .filter(({ coverage }) => best && coverage >= best.coverage * ALSO_COVERED)
       .map(({ passage, answers }) => ({
         passage,
         matches: tidy(sought.flatMap((one) => matchesIn(one, passage))),

@@ -1,7 +1,7 @@
 import type { Word } from '../french/analyse.js';
 import { fold } from '../french/characters.js';
 import { isFunctionWord } from '../french/functionWords.js';
-import { stem } from '../french/stem.js';
+import { singularVerb, stem } from '../french/stem.js';
 
 /** How a word of a query was recognised among the words of the texts, best first. */
 export type Recognition = 'exact' | 'stem' | 'typo' | 'absent';
@@ -19,6 +19,8 @@ const ABSENT: Reading = { recognition: 'absent', stems: [], exacts: [] };
 
 /** The shortest word in which one typing error is forgiven. */
 const SHORTEST_CORRECTED = 5;
+/** The shortest word in which the error may be in its first letter. */
+const SHORTEST_CORRECTED_ANYWHERE = 7;
 /** The shortest word that is offered in place of one that the texts lack. */
 const SHORTEST_OFFERED = 4;
 const MOST_PREFIXED = 200;
@@ -68,8 +70,9 @@ export class Vocabulary {
     const known = this.#stemsByExact.get(word.exact);
     if (known) return { recognition: 'exact', stems: [...known], exacts: [word.exact] };
     if (this.#stems.has(word.stem)) return { recognition: 'stem', stems: [word.stem], exacts: [] };
-    const unaccented = this.#plainStems().get(stem(word.exact));
-    if (unaccented) return { recognition: 'stem', stems: [...unaccented], exacts: [] };
+    const inflected =
+      this.#plainStems().get(stem(word.exact)) ?? this.#plainStems().get(stem(singularVerb(word.exact)));
+    if (inflected) return { recognition: 'stem', stems: [...inflected], exacts: [] };
     const exacts = this.#corrections(word);
     if (exacts.length === 0) return ABSENT;
     const stems = new Set(exacts.flatMap((exact) => [...(this.#stemsByExact.get(exact) ?? [])]));
@@ -108,7 +111,9 @@ export class Vocabulary {
 
   /**
    * The words of the texts that are one typing error away: a letter more, less, other, or two swapped. A
-   * plural is no error: « sardinne » is « sardines ».
+   * plural is no error: « sardinne » is « sardines ». Few slips fall on the first letter (Kukich 1992,
+   * « Techniques for automatically correcting words in text »), so a short word must keep it: « signé » is
+   * not « ligne ».
    */
   #corrections({ exact, isFunctionWord: isGrammar }: Word): string[] {
     if (exact.length < SHORTEST_CORRECTED || isGrammar || hasFigure(exact)) return [];
@@ -117,18 +122,23 @@ export class Vocabulary {
       .flatMap((difference) => this.#exactsByLength.get(exact.length + difference) ?? [])
       .filter((known) => isOneErrorAway(exact, known) || isOneErrorAway(other, known))
       .filter((known) => !isFunctionWord(known) && !hasFigure(known))
+      .filter((known) => exact.length >= SHORTEST_CORRECTED_ANYWHERE || beginsLike(exact, known))
       .sort();
   }
 
-  /** « securites », typed without accents, has the stem of « securite »: it is « sécurité ». */
+  /**
+   * « securites », typed without accents, has the stem of « securite »: it is « sécurité ». « opère » and
+   * « opèrent » meet under the stem of the singular.
+   */
   #plainStems(): ReadonlyMap<string, ReadonlySet<string>> {
     if (this.#stemsByPlainStem) return this.#stemsByPlainStem;
     const stemsByPlainStem = new Map<string, Set<string>>();
     for (const [exact, stems] of this.#stemsByExact) {
-      const plain = stem(exact);
-      const known = stemsByPlainStem.get(plain) ?? new Set();
-      for (const one of stems) known.add(one);
-      stemsByPlainStem.set(plain, known);
+      for (const plain of new Set([stem(exact), stem(singularVerb(exact))])) {
+        const known = stemsByPlainStem.get(plain) ?? new Set();
+        for (const one of stems) known.add(one);
+        stemsByPlainStem.set(plain, known);
+      }
     }
     this.#stemsByPlainStem = stemsByPlainStem;
     return stemsByPlainStem;
@@ -148,6 +158,11 @@ function compoundOf(a: Word, b: Word): Word | undefined {
 
 function hasFigure(exact: string): boolean {
   return /\p{N}/u.test(exact);
+}
+
+/** The same first letter, or the first two swapped. */
+function beginsLike(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
 /** Whether one insertion, deletion, substitution or swap of neighbours turns one word into the other. */

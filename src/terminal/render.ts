@@ -96,7 +96,8 @@ interface Piece {
 function pieces({ excerpt, answers }: Cited): Piece[] {
   const { text } = excerpt.article;
   const set = answers.filter(
-    ({ start, end }) => isBreak(text, excerpt, start) && isBreak(text, excerpt, end) && excerpt.start <= start,
+    ({ start, end }) =>
+      isBreak(text, excerpt, start) && isBreak(text, excerpt, end) && excerpt.start <= start,
   );
   const found: Piece[] = [];
   let at = excerpt.start;
@@ -121,7 +122,9 @@ const SPACE = /[ \t\n]/u;
 
 /** Whether a line may end at an offset without putting a space where the article has none. */
 function isBreak(text: string, excerpt: Span, at: number): boolean {
-  return at <= excerpt.start || at >= excerpt.end || SPACE.test(text.charAt(at - 1)) || SPACE.test(text.charAt(at));
+  return (
+    at <= excerpt.start || at >= excerpt.end || SPACE.test(text.charAt(at - 1)) || SPACE.test(text.charAt(at))
+  );
 }
 
 /** The words of a piece, those that match in bold where the screen has it. */

@@ -26,6 +26,21 @@ describe('isFunctionWord', () => {
     expect(isFunctionWord(exact)).toBe(false);
   });
 
+  test.each([
+    ['né', 'ne'],
+    ['née', 'ne'],
+    ['sûr', 'sur'],
+    ['sûre', 'sur'],
+    ['dû', 'du'],
+    ['entrer', 'entre'],
+  ])('« %s » is of the subject and never meets « %s »', (content, grammar) => {
+    const [word, other] = analyse(`${content} ${grammar}`);
+    expect(word?.isFunctionWord).toBe(false);
+    expect(other?.isFunctionWord).toBe(true);
+    expect([word?.exact, word?.stem]).not.toContain(other?.exact);
+    expect(word?.stem).not.toBe(other?.stem);
+  });
+
   test.each(['été', 'à', 'où', 'même', 'déjà', 'très', 'après', 'Êtes'])(
     '« %s » is known without its accents',
     (form) => {

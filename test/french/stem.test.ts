@@ -22,7 +22,8 @@ describe('stem', () => {
   });
 
   test.each([
-    ['été', 'ete'],
+    ['santé', 'sant'],
+    ['née', 'né'],
     ['hôpital', 'hopital'],
     ['g7', 'g7'],
     ['3.5', '3.5'],

@@ -57,6 +57,8 @@ describe('read', () => {
     ['presfecture', 'typo'],
     ['bresr', 'typo'],
     ['rbest', 'typo'],
+    ['vrest', 'absent'],
+    ['tantine', 'typo'],
     ['dragon', 'absent'],
     ['cantimme', 'absent'],
     ['mare', 'absent'],
@@ -151,5 +153,16 @@ describe('nearest', () => {
     expect(
       vocabularyOf('La porte, le portail, la portière et le porteur.').nearest('portrait', 2),
     ).toHaveLength(2);
+  });
+});
+
+describe('the third person plural', () => {
+  test.each([
+    ['Les gangs opèrent ici.', 'opère'],
+    ['Le gang opère ici.', 'opèrent'],
+    ['Le gang opère ici.', 'operent'],
+    ['Ils parlent peu.', 'parle'],
+  ])('« %s » knows « %s »', (text, typed) => {
+    expect(vocabularyOf(text).read(wordOf(typed)).recognition).toBe('stem');
   });
 });
