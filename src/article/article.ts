@@ -60,17 +60,7 @@ export function makeArticle(id: string, details: ArticleDetails, text: string): 
   };
 }
 
-/** The passage that holds a span, if one does. */
-export function passageOf(article: Article, span: Span): Passage | undefined {
-  return article.passages.find((passage) => contains(passage, span));
-}
-
 /** The sentences of one passage, in order. */
 export function sentencesIn(article: Article, passage: Passage): Sentence[] {
   return article.sentences.filter((sentence) => contains(passage, sentence));
-}
-
-/** Whether a span touches words between quotation marks: someone is quoted there. */
-export function isQuoted(article: Article, span: Span): boolean {
-  return article.quotationMarks.some((pair) => pair.start < span.end && span.start < pair.end);
 }

@@ -118,6 +118,7 @@ export class ArticleSearch {
         return {
           passage,
           coverage,
+          held: weighing.heldIn(order),
           score: score / top + BEST_SENTENCE * best,
           answers: answers.map(({ sentence }) => sentence),
         };
@@ -133,7 +134,7 @@ export class ArticleSearch {
         matches: tidy(sought.flatMap((one) => matchesIn(one, passage))),
         answers,
       }));
-    const confidence = confidenceOf(best?.coverage ?? 0, sought, question.typed);
+    const confidence = confidenceOf(best?.coverage ?? 0, best?.held ?? 0, sought, question.typed);
     return { confidence, found, words: this.#known(sought) };
   }
 

@@ -14,6 +14,8 @@ export type Confidence = 'sure' | 'unsure' | 'absent';
  * of them surely; on 262 vaguer questions found in news, 15 and 17, and 5 surely.
  */
 const COVERED = { atAll: 0.17, surely: 0.5 };
+/** What share of the question's words the passage must hold for a sure answer. */
+const ENOUGH_HELD = 0.5;
 /** What is left of that share when the article lacks a name, acronym or number of the question. */
 const WITHOUT_NAME = 0.4;
 
@@ -21,14 +23,21 @@ const WITHOUT_NAME = 0.4;
  * Judges the best passage found.
  *
  * @param coverage what share of the question's weight the passage accounts for
+ * @param held what share of the question's words the passage holds, rare or not: one rare word among three is
+ *   no answer (« combien de rançons ont été payées en 2021 ? » where only 2021 is found)
  * @param sought the words of the question that carry its subject
  * @param question as typed
  */
-export function confidenceOf(coverage: number, sought: readonly Sought[], question: string): Confidence {
+export function confidenceOf(
+  coverage: number,
+  held: number,
+  sought: readonly Sought[],
+  question: string,
+): Confidence {
   const lacksName = sought.some((one) => one.recognition === 'absent' && isName(one, question));
   const judged = lacksName ? coverage * WITHOUT_NAME : coverage;
   if (judged < COVERED.atAll) return 'absent';
-  return judged < COVERED.surely ? 'unsure' : 'sure';
+  return judged < COVERED.surely || held < ENOUGH_HELD ? 'unsure' : 'sure';
 }
 
 /** « Macron », « NCSC », « 2012 »; capitals prove nothing where a question begins or when it has no other letters. */

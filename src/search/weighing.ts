@@ -45,7 +45,13 @@ export class Weighing {
     return isHeld ? this.#share(({ strengths, elsewhere }) => strengths[order] || elsewhere) : 0;
   }
 
-  /** The same for a sentence of that passage: words of the passage around it count for half. */
+  /** What share of the question's words, rare or not, a passage holds. */
+  heldIn(order: number): number {
+    const held = this.#weighed.filter(({ strengths }) => (strengths[order] ?? 0) > 0);
+    return held.length / this.#weighed.length;
+  }
+
+  /** `coverageOf` for a sentence of that passage: words of the passage around it count for half. */
   coverageIn(sentence: Sentence, order: number): number {
     return this.#share(
       ({ sought, strengths, elsewhere }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isQuoted, makeArticle, passageOf, sentencesIn } from '../../src/article/article.js';
+import { makeArticle, sentencesIn } from '../../src/article/article.js';
 import { articleOf, DETAILS, firstArticleText, hostileText, slices } from './support.js';
 
 describe('the first article', () => {
@@ -118,17 +118,6 @@ describe('makeArticle', () => {
 describe('reading an article', () => {
   const text = 'Le port ferme. « Il rouvrira », dit le maire.\nLes bateaux partent.';
   const article = articleOf(text);
-  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-
-  test.each([
-    ['ferme', 1],
-    ['Il rouvrira', 1],
-    ['Les bateaux partent.', 2],
-    ['maire.\nLes', undefined],
-  ])('%j is in § %s', (words, number) => {
-    expect(passageOf(article, spanOf(words))?.number).toBe(number);
-  });
-
   test('the sentences of a passage', () => {
     const [first, second] = article.passages;
     expect(first && slices(text, sentencesIn(article, first))).toEqual([
@@ -136,15 +125,5 @@ describe('reading an article', () => {
       '« Il rouvrira », dit le maire.',
     ]);
     expect(second && slices(text, sentencesIn(article, second))).toEqual(['Les bateaux partent.']);
-  });
-
-  test.each([
-    ['rouvrira', true],
-    ['ferme. « Il', true],
-    ['« Il rouvrira »', true],
-    ['Le port', false],
-    ['dit le maire', false],
-  ])('whether %j is quoted', (words, expected) => {
-    expect(isQuoted(article, spanOf(words))).toBe(expected);
   });
 });

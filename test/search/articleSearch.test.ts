@@ -187,6 +187,10 @@ describe('questions that the article does not speak of', () => {
     expect(ask(PORT, 'Brestoise, la digue ?').confidence).toBe('unsure');
     expect(ask(PORT, 'La digue est-elle Brestoise ?').confidence).toBe('absent');
   });
+
+  test('one rare word of three is no sure answer', () => {
+    expect(ask(G7, 'Combien de rançons ont été payées en 2021 ?').confidence).toBe('unsure');
+  });
 });
 
 describe('answers', () => {
