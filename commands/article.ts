@@ -1,4 +1,5 @@
 import type { Article } from '../src/article/article.js';
+import type { Answer } from '../src/reply/answer.js';
 import { citeSpan } from '../src/reply/cite.js';
 import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
@@ -23,29 +24,31 @@ const infos = {
     en: 'Source, date, passages, closing questions, damaged text',
   },
   options: [ARTICLE_OPTION],
-  execute(values, context) {
-    const article = articleAsked(values, context);
-    const { id, version, title, outlet, authors, url, text } = article;
-    return fitToMessage((scale) => ({
-      kind: 'article',
-      id,
-      version,
-      title,
-      outlet,
-      authors,
-      date: dateInFrench(article.published),
-      url,
-      passages: article.passages.length,
-      sentences: article.sentences.length,
-      characters: [...text].length,
-      questions: article.discussion.slice(0, MOST_QUESTIONS).map(({ question, statement }) => ({
-        question: citeSpan(article, question, COMFORT.shortExcerpt * scale),
-        statement: statement && citeSpan(article, statement, COMFORT.shortExcerpt * scale),
-      })),
-      damage: countedDamage(article),
-    }));
-  },
+  execute: (values, context) => factsOf(articleAsked(values, context)),
 } as const satisfies Command;
+
+/** What is known of an article without reading it. */
+export function factsOf(article: Article): Answer {
+  const { id, version, title, outlet, authors, url, text } = article;
+  return fitToMessage((scale) => ({
+    kind: 'article',
+    id,
+    version,
+    title,
+    outlet,
+    authors,
+    date: dateInFrench(article.published),
+    url,
+    passages: article.passages.length,
+    sentences: article.sentences.length,
+    characters: [...text].length,
+    questions: article.discussion.slice(0, MOST_QUESTIONS).map(({ question, statement }) => ({
+      question: citeSpan(article, question, COMFORT.shortExcerpt * scale),
+      statement: statement && citeSpan(article, statement, COMFORT.shortExcerpt * scale),
+    })),
+    damage: countedDamage(article),
+  }));
+}
 
 const liste = {
   name: { fr: 'liste', en: 'list' },
@@ -67,6 +70,7 @@ const liste = {
         current: id === current.id,
       })),
       refused: library.refused.slice(0, MOST_REFUSED).map((refused) => refused.message),
+      refusedInAll: library.refused.length,
     };
   },
 } as const satisfies Command;

@@ -28,7 +28,7 @@ export const passage = {
     if (!wanted) {
       throw new Problem(
         `Le passage § ${values['numero']} n’existe pas.`,
-        `L’article va de § 1 à § ${total}.`,
+        total === 1 ? 'L’article n’a qu’un passage, § 1.' : `L’article va de § 1 à § ${total}.`,
       );
     }
     return fitToMessage((scale) => {

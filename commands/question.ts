@@ -3,6 +3,7 @@ import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
 import { searchOf } from '../src/search/articleSearch.js';
 import { readQuestion } from '../src/search/question.js';
+import { factsOf } from './article.js';
 import { ARTICLE_OPTION, articleAsked, type Command, Problem, textOf } from './command.js';
 
 export const question = {
@@ -27,6 +28,7 @@ export const question = {
     if (asked.words.length === 0) {
       throw new Problem('Il manque une question.', 'Par exemple : /question qui a parlé d’extradition ?');
     }
+    if (asked.isAboutArticle) return factsOf(article);
     const { title } = article;
     const { confidence, found, words } = searchOf(article).answer(asked);
     if (confidence === 'absent') {

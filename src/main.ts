@@ -60,6 +60,12 @@ function fail(sentence: string): number {
   return 1;
 }
 
+// « npm start -- aide | head -1 »: a reader that leaves is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await main();
 } catch (error) {

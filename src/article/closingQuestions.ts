@@ -25,6 +25,11 @@ const IMPERSONAL_OPENING =
 /** « Est-il souhaitable de… ? », but not « Est-il coupable ? », which asks about someone. */
 const IMPERSONAL_JUDGEMENT =
   /^(?:et |alors,? |mais )?(?:est|serait)-il (?:\p{L}+ )?(?:possible|normal|utile|necessaire|juste|souhaitable|acceptable|raisonnable|legitime|urgent|temps) /u;
+/** « Pensez-vous que… ? », « Selon vous, … ? », « Quel est votre avis ? »: an opinion is asked for. */
+const OPINION =
+  /(?:^|[ ',])(?:(?:pensez|croyez|trouvez|jugez|estimez|diriez|feriez)-vous|(?:penses|crois|trouves|dirais|ferais)-tu)\b|\b(?:selon|d'apres|pour|et) (?:vous|toi)\b|\b(?:votre|ton) (?:avis|opinion)\b/u;
+/** How many sentences before the questions tell whom the text speaks to. */
+const ADDRESS_LOOK_BACK = 40;
 /** « ces déclarations », « cela », « celles-ci »: a question points back to the sentence before it; « est-ce que », « ce qui » do not. */
 const POINTING_WORD =
   /(?<!-)\b(?:ce(?! qu| dont)|cet|cette|ces|cela|ca)\b|\b(?:celui|celle|ceux|celles)-(?:ci|la)\b/u;
@@ -65,7 +70,11 @@ export function closingQuestionsOf(
   while (block[first - 1]?.isQuestion || BARE_APPEAL.test(block[first - 1]?.folded ?? '')) first -= 1;
   const run = block.slice(first, last + 1);
   const none = { questions: [], contentCount: sentences.length };
-  if (!run.some((line) => line.isQuestion) || !run.some(isPutToReaders)) return none;
+  const before = sentences.slice(0, floor + first).slice(-ADDRESS_LOOK_BACK);
+  const isPut = before.some((sentence) => addressesSomeone(text, sentence, pairs))
+    ? asksOpinion
+    : isPutToReaders;
+  if (!run.some((line) => line.isQuestion) || !run.some(isPut)) return none;
 
   const credit = block.findLastIndex((line, index) => index < first && line.isCredit);
   const statements = first - credit - 1;
@@ -106,18 +115,33 @@ function lineOf(text: string, sentence: Sentence, pairs: readonly Span[]): Line 
 
 /** The last line before the tail matter, -1 if there is none. */
 function lastQuestion(block: readonly Line[]): number {
-  const reading = block.findIndex(({ folded }) => FURTHER_READING.test(folded));
+  const reading = block.findIndex(
+    ({ folded }, index) => FURTHER_READING.test(folded) && !block.slice(index + 1).some(asksOpinion),
+  );
   let last = reading >= 0 ? reading - 1 : block.length - 1;
   while (last >= 0 && !block[last]?.isQuestion && TAIL_MATTER.test(block[last]?.folded ?? '')) last -= 1;
   return last;
 }
 
-function isPutToReaders({ folded, isQuestion }: Line): boolean {
+function isPutToReaders(line: Line): boolean {
+  return asksOpinion(line) || (line.isQuestion && READER_WORDS.test(line.folded));
+}
+
+/** « Croyez-vous… ? », « Peut-on… ? », « Et vous ? »: anyone's to answer, whoever else the text speaks to. */
+function asksOpinion({ folded, isQuestion }: Line): boolean {
   if (BARE_APPEAL.test(folded)) return true;
   if (!isQuestion) return false;
-  if (IMPERSONAL_OPENING.test(folded) || IMPERSONAL_JUDGEMENT.test(folded)) return true;
-  return READER_WORDS.test(folded);
+  return [IMPERSONAL_OPENING, IMPERSONAL_JUDGEMENT, OPINION].some((pattern) => pattern.test(folded));
 }
+
+/** « Vous aviez promis, monsieur le ministre »: an open letter or an interview, whose « vous » is not the reader. */
+function addressesSomeone(text: string, sentence: Sentence, pairs: readonly Span[]): boolean {
+  const words = fold(sliceOf(text, sentence).slice(0, LONGEST_LINE));
+  return READER_WORDS.test(words) && !pairs.some((pair) => overlaps(pair, sentence));
+}
+
+/** A statement is more than a title of two words or the end of a block of code. */
+const SEVERAL_WORDS = /(?:\S+\s+){3}\S/u;
 
 /** The sentence that a question points back to: the last one before it that is neither a question nor a credit. */
 function statementFor(block: readonly Line[], index: number): Span | undefined {
@@ -125,6 +149,11 @@ function statementFor(block: readonly Line[], index: number): Span | undefined {
   if (!POINTING_WORD.test(folded) && !POINTING_PRONOUN.test(folded) && !BARE_APPEAL.test(folded))
     return undefined;
   return block.findLast(
-    (line, at) => at < index && !line.isQuestion && !line.isCredit && !BARE_APPEAL.test(line.folded),
+    (line, at) =>
+      at < index &&
+      !line.isQuestion &&
+      !line.isCredit &&
+      !BARE_APPEAL.test(line.folded) &&
+      SEVERAL_WORDS.test(line.folded),
   )?.span;
 }

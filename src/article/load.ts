@@ -28,12 +28,21 @@ const ENOUGH_TO_DETECT = 300;
 
 const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 
+/** « 2021 », « 2021-06 » or a day that is in the calendar: 30 February rolls over to March. */
+function isPartialDate(date: string): boolean {
+  if (!PARTIAL_DATE.test(date)) return false;
+  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
 const text = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
 
 /** The fields of the front matter. Each message says what is expected, in French. */
 const FRONT_MATTER_FIELDS = v.object(
   {
-    title: v.pipe(text('un titre'), v.maxLength(300, 'un titre de 300 caractères au plus')),
+    title: v.pipe(
+      v.union([text('un titre'), v.pipe(v.number(), v.transform(String))], 'un titre'),
+      v.maxLength(300, 'un titre de 300 caractères au plus'),
+    ),
     outlet: v.optional(v.pipe(text('le nom du média'), v.maxLength(100, 'un nom de 100 caractères au plus'))),
     authors: v.optional(
       v.union([text('un nom'), v.array(text('un nom'), 'une liste de noms')], 'un nom ou une liste de noms'),
@@ -53,7 +62,7 @@ const FRONT_MATTER_FIELDS = v.object(
           [v.string(), v.pipe(v.number(), v.transform(String))],
           'une date : 2021, 2021-06 ou 2021-06-13',
         ),
-        v.regex(PARTIAL_DATE, 'une date : 2021, 2021-06 ou 2021-06-13'),
+        v.check(isPartialDate, 'une date : 2021, 2021-06 ou 2021-06-13'),
       ),
     ),
     language: v.optional(v.literal('fr', '« fr », seule langue connue'), 'fr'),
@@ -70,6 +79,16 @@ const FRONT_MATTER_FIELDS = v.object(
   },
   'des champs, un par ligne',
 );
+
+/** What is wrong with a front matter, by the code that the YAML library gives it; the commonest mistakes. */
+const YAML_PROBLEMS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'un champ y est deux fois',
+  MISSING_CHAR: 'un guillemet ou un crochet n’est pas refermé',
+  BAD_INDENT: 'les espaces en début de ligne ne s’accordent pas',
+  TAB_AS_INDENT: 'une tabulation tient lieu d’espaces en début de ligne',
+  BLOCK_AS_IMPLICIT_KEY: 'une valeur qui contient « : » doit être entre guillemets',
+  UNEXPECTED_TOKEN: 'un caractère n’est pas à sa place ; mettez la valeur entre guillemets',
+};
 
 type FrontMatter = v.InferOutput<typeof FRONT_MATTER_FIELDS>;
 
@@ -88,6 +107,7 @@ export function loadArticle(file: string, bytes: Uint8Array): LoadedArticle {
   }
   const content =
     decode(bytes) ?? refuse('le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8, puis réessayez.');
+  if (content.includes('\0')) refuse('le fichier contient des octets nuls : ce n’est pas du texte.');
   const frontMatter = FRONT_MATTER.exec(content);
   if (!frontMatter && /^---[ \t]*\r?\n/u.test(content)) {
     refuse('l’en-tête ouvert par « --- » n’est pas refermé par une ligne « --- ».');
@@ -123,8 +143,7 @@ export function idOf(file: string): string {
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    const content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return content.includes('\0') ? undefined : content;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
@@ -139,7 +158,7 @@ function readFrontMatter(
   // The front matter begins on the second line of the file.
   if (problem)
     return refuse(
-      `en-tête illisible, ligne ${(problem.linePos?.[0].line ?? 0) + 1} : ${firstLine(problem.message)}`,
+      `en-tête illisible, ligne ${(problem.linePos?.[0].line ?? 0) + 1} : ${YAML_PROBLEMS[problem.code] ?? 'ce n’est pas du YAML'}.`,
     );
   if (!isMap(document.contents)) return refuse('en-tête : attendu des champs, un par ligne.');
   const raw: unknown = document.toJS();
@@ -190,8 +209,4 @@ function shown(value: unknown): string {
   if (value === null || value === undefined || String(value).trim() === '') return 'rien';
   const words = typeof value === 'string' ? value : JSON.stringify(value);
   return `« ${words.length > 60 ? `${words.slice(0, 60)}…` : words} »`;
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line \d+.*$/u, '') ?? message;
 }

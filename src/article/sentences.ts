@@ -203,7 +203,7 @@ function isBeforeName({ text, at, runEnd, next }: Stop): boolean {
 
 /** Abbreviations that stand before a number: « art. 3 », « p. 12 », « t. II ». */
 const BEFORE_A_NUMBER = new Set(
-  'art al p pp n no num vol t ch chap fig tab sect env av apr tel ann'.split(' '),
+  'art al p pp n no num vol t ch chap fig tab sect env av apr tel ann h min'.split(' '),
 );
 /** Months that are abbreviated stand before a year: « 3 sept. 2021 », but « ils étaient sept. 12 autres… ». */
 const BEFORE_A_YEAR = new Set('janv fev fevr avr juill sept oct nov dec'.split(' '));

@@ -89,7 +89,9 @@ export type Answer =
         readonly passages: number;
         readonly current: boolean;
       }[];
+      /** Why files were refused: the first few, and how many there are. */
       readonly refused: readonly string[];
+      readonly refusedInAll: number;
     }
   | {
       readonly kind: 'help';

@@ -67,24 +67,23 @@ function composeSentences({ sure, passages, words }: AnswerOf<'sentences'>): Rep
 
 function composeAbsence({ query, searchedPassages, words }: AnswerOf<'absence'>): Reply {
   const absent = words.filter((word) => word.recognition === 'absent');
-  const inTitle = words.filter((word) => word.recognition === 'title');
-  const present = words.filter((word) => word.recognition !== 'absent' && word.recognition !== 'title');
+  const present = words.filter((word) => !UNFOUND.has(word.recognition));
   const searched =
     words.length > 0
       ? `Cherché dans tout l’article (${passagesOf(searchedPassages)}) : ${listed(words.map((word) => word.typed))}.`
       : `« ${shortened(query)} » ne contient aucun mot à chercher.`;
-  const isApart = words.length > 0 && absent.length === 0 && inTitle.length === 0;
+  const isApart = words.length > 0 && present.length === words.length;
   const opening = isApart ? 'Aucun passage ne réunit ces mots comme demandé.' : 'L’article n’en parle pas.';
   const blocks: Block[] = [heading(opening), text(searched)];
   if (absent.length > 0) {
     const verb = absent.length > 1 ? 'N’apparaissent nulle part' : 'N’apparaît nulle part';
     blocks.push(text(`${verb} dans l’article : ${listed(absent.map((word) => word.typed))}.`));
   }
-  if (present.length > 0 && absent.length > 0) {
-    blocks.push(text(`S’y trouve, mais sans le reste : ${listed(present.map((word) => word.typed))}.`));
+  if (present.length > 0 && !isApart) {
+    const verb = present.length > 1 ? 'S’y trouvent' : 'S’y trouve';
+    blocks.push(text(`${verb}, mais sans le reste : ${listed(present.map((word) => word.typed))}.`));
   }
-  if (inTitle.length > 0)
-    blocks.push(text(`Dans le titre seulement : ${listed(inTitle.map((word) => word.typed))}.`));
+  blocks.push(...elsewhere(words).map(text));
   const nearest = [...new Set(absent.flatMap((word) => word.nearest))];
   if (nearest.length > 0) blocks.push(text(`Mots de l’article qui ressemblent : ${listed(nearest)}.`));
   return reply(blocks, [{ label: 'Ce que contient l’article', command: '/article infos' }]);
@@ -111,9 +110,9 @@ function composeArticle(answer: AnswerOf<'article'>): Reply {
     answer;
   const facts = [
     `Source : ${[outlet ?? 'média inconnu', date ?? 'date inconnue'].join(', ')}`,
-    ...(authors.length > 0 ? [`${authors.length > 1 ? 'Auteurs' : 'Auteur'} : ${authors.join(', ')}`] : []),
+    ...(authors.length > 0 ? [`Par ${authors.join(', ')}`] : []),
     ...(url === undefined ? [] : [`Adresse : ${url}`]),
-    `Texte : ${passagesOf(passages)}, ${sentences} phrases, ${characters.toLocaleString('fr')} caractères`,
+    `Texte : ${passagesOf(passages)}, ${sentences === 1 ? '1 phrase' : `${sentences} phrases`}, ${characters.toLocaleString('fr')} caractères`,
     `Version : ${version.slice(0, 12)}`,
   ];
   const blocks: Block[] = [heading(title), { kind: 'list', items: facts }];
@@ -132,7 +131,7 @@ function composeArticle(answer: AnswerOf<'article'>): Reply {
   return reply(blocks, [{ label: 'Lire le début', command: '/passage 1' }]);
 }
 
-function composeArticles({ articles, refused, page }: AnswerOf<'articles'>): Reply {
+function composeArticles({ articles, refused, refusedInAll, page }: AnswerOf<'articles'>): Reply {
   const pages = page.of > 1 ? ` (page ${page.number} sur ${page.of})` : '';
   const items = articles.map(({ id, title, outlet, date, passages, current }) =>
     [
@@ -142,7 +141,12 @@ function composeArticles({ articles, refused, page }: AnswerOf<'articles'>): Rep
     ].join(' ; '),
   );
   const blocks: Block[] = [heading(`Articles connus${pages} :`), { kind: 'list', items }];
-  if (refused.length > 0) blocks.push(text('Fichiers refusés :'), { kind: 'list', items: refused });
+  if (refused.length > 0) {
+    const rest = refusedInAll - refused.length;
+    blocks.push(text('Fichiers refusés :'), { kind: 'list', items: refused });
+    if (rest > 0)
+      blocks.push(text(`Et ${rest === 1 ? '1 autre' : `${rest} autres`} : npm run corpus les dit tous.`));
+  }
   const next =
     page.number < page.of
       ? [{ label: 'Page suivante', command: `/article liste --page ${page.number + 1}` }]
@@ -172,9 +176,30 @@ function readings(words: readonly KnownWord[]): Block[] {
     absent.length > 0
       ? [`${absent.length > 1 ? 'Absents' : 'Absent'} de l’article : ${listed(absent)}.`]
       : [];
-  const inTitle = words.filter((word) => word.recognition === 'title').map((word) => word.typed);
-  const titled = inTitle.length > 0 ? [`Dans le titre seulement : ${listed(inTitle)}.`] : [];
-  return [...understood, ...missing, ...titled].map((sentence) => ({ kind: 'notice', text: sentence }));
+  return [...understood, ...missing, ...elsewhere(words)].map((sentence) => ({
+    kind: 'notice',
+    text: sentence,
+  }));
+}
+
+/** Words that no passage holds and that are not absent either, by where they are. */
+const UNFOUND: ReadonlySet<KnownWord['recognition']> = new Set(['absent', 'title', 'outside', 'inside']);
+
+function elsewhere(words: readonly KnownWord[]): string[] {
+  const typed = (recognition: KnownWord['recognition']): string[] =>
+    words.filter((word) => word.recognition === recognition).map((word) => word.typed);
+  const [title, outside] = [typed('title'), typed('outside')];
+  return [
+    ...(outside.length > 0
+      ? [`Hors des passages (questions aux lecteurs, renvois) : ${listed(outside)}.`]
+      : []),
+    ...(title.length > 0 ? [`Dans le titre seulement : ${listed(title)}.`] : []),
+    ...words
+      .filter((word) => word.recognition === 'inside')
+      .map(
+        (word) => `« ${shortened(word.typed)} » n’est qu’à l’intérieur de ${listed(word.readAs, ' ou ')}.`,
+      ),
+  ];
 }
 
 function reply(blocks: readonly Block[], actions: readonly Action[] = []): Reply {

@@ -4,11 +4,8 @@ export const LIMITS = {
   messageText: 4_000,
   /** Components of a message, nested ones included (components/reference). */
   components: 40,
+  /** With an icon, what a phone shows of a label; the hard limit is 80 (components/reference). */
   buttonLabel: 34,
-  autocompleteChoices: 25,
-  choiceName: 100,
-  /** A string option can hold this many characters (interactions/application-commands). */
-  optionText: 6_000,
 } as const;
 
 /** What we allow ourselves, for a phone: about two screens of article a message. */

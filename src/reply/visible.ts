@@ -1,7 +1,7 @@
 /** Controls that a reader cannot see and that a terminal would obey. Line ends and tabs are layout, not these. */
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
-/** Embeddings, overrides and isolates (Unicode 15, annex 9): they reorder what stands around them. */
-const REORDERING = /[\u202A-\u202E\u2066-\u2069]/gu;
+/** Directional marks, embeddings, overrides and isolates (Unicode annex 9): they reorder what stands around them. */
+const REORDERING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const LINE_END = /\r\n|[\r\u0085\u2028\u2029]/gu;
 
 /**

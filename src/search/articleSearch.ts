@@ -1,5 +1,5 @@
 import type { Article, Passage, Sentence } from '../article/article.js';
-import { type Span, sliceOf } from '../article/span.js';
+import { overlaps, type Span, sliceOf } from '../article/span.js';
 import { analyse, type Word, withParts } from '../french/analyse.js';
 import { Concordance } from './concordance.js';
 import { type Confidence, confidenceOf } from './confidence.js';
@@ -65,6 +65,9 @@ export class ArticleSearch {
     const words = passages.flat();
     const titleVocabulary = new Vocabulary();
     titleVocabulary.add(withParts(analyse(article.title)));
+    const inPassages = new Set(words);
+    const outsideVocabulary = new Vocabulary();
+    outsideVocabulary.add(withParts(all.filter((word) => !inPassages.has(word))));
     this.#article = article;
     this.#index = new PassageIndex(passages);
     this.#context = {
@@ -73,6 +76,7 @@ export class ArticleSearch {
       concordance: new Concordance(words),
       vocabulary: this.#index.vocabulary,
       titleVocabulary,
+      outsideVocabulary,
     };
   }
 
@@ -184,7 +188,7 @@ export class ArticleSearch {
     if (!callsForEvidence(kind)) return 0;
     const asked = sought.flatMap((one) => matchesIn(one, sentence));
     const isHeld = evidenceIn(this.#article.text, sentence, kind).some(
-      (span) => !asked.some((match) => match.start < span.end && span.start < match.end),
+      (span) => !asked.some((match) => overlaps(match, span)),
     );
     return isHeld ? EVIDENCE.held : EVIDENCE.missing;
   }

@@ -20,6 +20,8 @@ export interface Question {
   readonly words: readonly Word[];
   /** The words that say what the question is about; an answer must account for them. */
   readonly content: readonly Word[];
+  /** « De quoi parle l'article ? », « Qui l'a écrit ? »: it asks for nothing that the text itself tells. */
+  readonly isAboutArticle: boolean;
 }
 
 const PREPOSITION =
@@ -94,7 +96,8 @@ const FRAME = new Set(
     'article articles texte journal dit dire disent parle parler parlent evoque explique expliquer preciser ' +
     'mentionne question propos sujet existe agit signifie signifier appelle lieu sait sais savez savoir peux peut ' +
     'pouvez doit faire fait font faites fera feront ferait faisait faisaient fit sert donne trouve trouver situe ' +
-    'situee situes situent consiste passe voudrais aimerais svp stp plait merci bonjour bonsoir salut'
+    'situee situes situent consiste passe passee passes voudrais aimerais svp stp plait merci bonjour bonsoir salut ' +
+    'va vont aller allait ira iront veut veulent vouloir voulait voulaient pense pensent penser resume resumer'
   ).split(' '),
 );
 
@@ -113,18 +116,29 @@ const QUEL_FORMS = new Set(['quel', 'quelle', 'quels', 'quelles']);
 /** The most function words between « quel » and its noun: « quels ont été les ». */
 const MOST_BETWEEN = 3;
 
+const ARTICLE_NAMES = new Set(['article', 'texte', 'papier']);
+/** What is asked about an article that the article does not tell of itself: « qui a écrit cet article ? » */
+const ARTICLE_FACTS = new Set(
+  (
+    'papier ecrit ecrire redige signe auteur auteurs autrice journaliste publie publication paru parution date ' +
+    'source media titre long longueur passages phrases mots'
+  ).split(' '),
+);
+
 /** Reads a question typed in French, with or without accents, capitals or question mark. Any text will do. */
 export function readQuestion(typed: string): Question {
   const analysed = analyse(typed);
   const governed = governedByQuel(analysed);
-  const words = analysed.map((word) =>
-    FRAME.has(word.exact) || governed.has(word) ? { ...word, isFunctionWord: true } : word,
-  );
+  const namesArticle = analysed.some((word) => ARTICLE_NAMES.has(word.exact));
+  const isFrame = (word: Word): boolean =>
+    FRAME.has(word.exact) || governed.has(word) || (namesArticle && ARTICLE_FACTS.has(word.exact));
+  const words = analysed.map((word) => (isFrame(word) ? { ...word, isFunctionWord: true } : word));
   const content = words.filter((word) => !word.isFunctionWord);
   const kind = kindOf(typed) ?? (typed.includes('?') && content.length > 1 ? 'oui ou non' : 'mots');
-  if (content.length > 0) return { typed, kind, words, content };
+  if (content.length > 0) return { typed, kind, words, content, isAboutArticle: false };
   // « Quelle ville ? », « De quoi parle l'article ? »: the frame is all there is.
-  return { typed, kind, words: analysed, content: analysed.filter((word) => !word.isFunctionWord) };
+  const said = analysed.filter((word) => !word.isFunctionWord);
+  return { typed, kind, words: analysed, content: said, isAboutArticle: true };
 }
 
 /** The kind that the earliest question word tells, if there is one. */

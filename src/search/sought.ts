@@ -17,8 +17,12 @@ export interface Place extends Span {
 export interface Sought {
   readonly word: Word;
   readonly typed: string;
-  /** « title » for a word that only the title of the article has. */
-  readonly recognition: Recognition | 'spelled out' | 'relative' | 'title';
+  /**
+   * « outside » for a word that stands only outside the passages (in a question to readers), « inside » for one
+   * that is only part of longer words (« dusuggère »), « title » for one that only the title has. These are not
+   * found, but they are not absent either.
+   */
+  readonly recognition: Recognition | 'spelled out' | 'relative' | 'outside' | 'inside' | 'title';
   /** What a misspelt, abbreviated or related word was read as, as the article writes it. */
   readonly readAs: readonly string[];
   /** In reading order of their starts; places of unlike strength may overlap. */
@@ -36,6 +40,8 @@ export interface Context {
   readonly concordance: Concordance;
   readonly vocabulary: Vocabulary;
   readonly titleVocabulary: Vocabulary;
+  /** The words of the text that are in no passage. */
+  readonly outsideVocabulary: Vocabulary;
 }
 
 /** One way in which a word may be meant, and where the article has it. */
@@ -44,10 +50,14 @@ interface Way {
   readonly strength: number;
   readonly spans: readonly Span[];
   readonly related?: readonly string[];
+  /** What to show of a way that matches nothing. */
+  readonly shown?: readonly Span[];
 }
 
 const STRENGTH = { itself: 1, spelledOut: 0.9, typo: 0.8, relative: 0.7, parts: 0.7 };
 const MOST_READ_AS = 4;
+/** A shorter word is inside too many others for that to mean anything. */
+const SHORTEST_INSIDE = 4;
 
 /**
  * Looks a word up in an article, as itself first. Typing errors are forgiven last, after acronyms and
@@ -63,14 +73,13 @@ export function seek(word: Word, query: string, context: Context): Sought {
     byItsParts(word, reading, context),
     bySpelling(word, query, context),
     byFamily(word, reading, context),
-    ...(isInTitle ? [{ recognition: 'title', strength: 0, spans: [] } as const] : []),
   ].filter((way) => way !== undefined);
-  const way = ways[0] ?? byCorrection(reading, context);
+  const way = ways[0] ?? withoutMatch(word, reading, isInTitle, context);
   return {
     word,
     typed: sliceOf(query, word),
     recognition: way.recognition,
-    readAs: isKnown(way) ? [] : written(way.spans, context.text),
+    readAs: isKnown(way) ? [] : written(way.shown ?? way.spans, context.text),
     places: inOrder(ways.length > 0 ? ways : [way]),
     isInTitle,
     related: way.related ?? [],
@@ -119,6 +128,20 @@ function byFamily(word: Word, reading: Reading, { vocabulary, concordance }: Con
   if (related.length === 0) return undefined;
   const spans = related.flatMap((stem) => concordance.ofStem(stem));
   return { recognition: 'relative', strength: STRENGTH.relative, spans, related };
+}
+
+/** What is left for a word that no passage holds in any way: other places of the text, then a typing error. */
+function withoutMatch(word: Word, reading: Reading, isInTitle: boolean, context: Context): Way {
+  if (isKnown(context.outsideVocabulary.read(word)))
+    return { recognition: 'outside', strength: 0, spans: [] };
+  if (isInTitle) return { recognition: 'title', strength: 0, spans: [] };
+  if (reading.recognition === 'typo') return byCorrection(reading, context);
+  const longer =
+    word.exact.length < SHORTEST_INSIDE
+      ? []
+      : context.words.filter(({ exact }) => exact.includes(word.exact));
+  if (longer.length > 0) return { recognition: 'inside', strength: 0, spans: [], shown: longer };
+  return byCorrection(reading, context);
 }
 
 function byCorrection(reading: Reading, context: Context): Way {

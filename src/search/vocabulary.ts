@@ -101,11 +101,17 @@ export class Vocabulary {
     return found.sort().slice(0, MOST_PREFIXED);
   }
 
-  /** The unaccented words that look most like one that the texts lack: same beginning, in alphabetical order. */
+  /** The unaccented words that look most like one that the texts lack: the longest same beginning first. */
   nearest(exact: string, most: number): string[] {
-    const beginning = exact.slice(0, Math.max(3, Math.ceil(exact.length / 2)));
+    const beginning = exact.slice(0, Math.max(SHORTEST_OFFERED, Math.ceil(exact.length / 2)));
+    const shared = (known: string): number => {
+      let same = beginning.length;
+      while (same < exact.length && exact[same] === known[same]) same += 1;
+      return same;
+    };
     return this.withPrefix(beginning)
-      .filter((known) => known.length >= SHORTEST_OFFERED && !isFunctionWord(known))
+      .filter((known) => beginning.length >= SHORTEST_OFFERED && !isFunctionWord(known))
+      .sort((a, b) => shared(b) - shared(a) || a.length - b.length)
       .slice(0, most);
   }
 
@@ -134,6 +140,8 @@ export class Vocabulary {
     if (this.#stemsByPlainStem) return this.#stemsByPlainStem;
     const stemsByPlainStem = new Map<string, Set<string>>();
     for (const [exact, stems] of this.#stemsByExact) {
+      // « vers » is not the plural of « ver ».
+      if (isFunctionWord(exact)) continue;
       for (const plain of new Set([stem(exact), stem(singularVerb(exact))])) {
         const known = stemsByPlainStem.get(plain) ?? new Set();
         for (const one of stems) known.add(one);

@@ -1,6 +1,7 @@
 import { CommanderError, Command as Parser } from 'commander';
 import type { Command, CommandGroup, OptionDeclaration, Values } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
+import { fold } from '../french/characters.js';
 
 /** A command with its options, ready to run. */
 export interface Call {
@@ -49,7 +50,10 @@ export function parseCall(words: readonly string[]): Call {
     }
   }
   const [name = '', ...rest] = words;
-  const typed = [name.replace(/^\//u, ''), ...rest];
+  const typed = [
+    commandOf(name),
+    ...rest.map((word, index) => (index === 0 ? subcommandOf(name, word) : word)),
+  ];
   try {
     program.parse(typed, { from: 'user' });
   } catch (error) {
@@ -62,7 +66,20 @@ export function parseCall(words: readonly string[]): Call {
 
 /** Whether a word is the name of a command, its slash apart. */
 export function isCommandName(word: string): boolean {
-  return commands.some((command) => command.name.fr === word.replace(/^\//u, ''));
+  return commands.some((command) => command.name.fr === commandOf(word));
+}
+
+/** « /Chercher » is chercher, and « --help » is aide, as anyone would try it. */
+function commandOf(typed: string): string {
+  if (/^--?(?:h|help|aide)$/u.test(typed)) return 'aide';
+  return fold(typed.replace(/^\//u, ''));
+}
+
+/** « Infos » after « article »; the words of other commands stay as they were typed. */
+function subcommandOf(name: string, typed: string): string {
+  return commands.some((command) => 'commands' in command && command.name.fr === commandOf(name))
+    ? fold(typed)
+    : typed;
 }
 
 function valuesOf(
@@ -78,7 +95,10 @@ function valuesOf(
     throw new UsageError(`Option inconnue : ${unknown}. ${help}`);
   }
   const words = parser.args.join(' ').trim();
-  if (main && words === '') throw new UsageError(`${path} attend une suite. ${main.description.fr}.`);
+  if (main && words === '')
+    throw new UsageError(
+      `Il manque la suite de ${path} : ${main.description.fr.charAt(0).toLowerCase()}${main.description.fr.slice(1)}.`,
+    );
   if (!main && words !== '') throw new UsageError(`${path} ne prend pas « ${words} ».`);
   const given = parser.opts<Record<string, string>>();
   const values: Record<string, string | number> = {};
@@ -97,7 +117,7 @@ function integer(option: OptionDeclaration, typed: string): number {
     : Number.NaN;
   if (value >= minimum) return value;
   throw new UsageError(
-    `${option.name.fr} doit être un nombre entier à partir de ${minimum}, pas « ${typed} ».`,
+    `${option.description.fr} : un nombre entier à partir de ${minimum}, pas « ${typed} ».`,
   );
 }
 
@@ -118,5 +138,6 @@ function explain(error: CommanderError, typed: readonly string[]): string {
 
 function unknownCommand(name: string): string {
   const known = commands.map((command) => `/${command.name.fr}`).join(', ');
-  return `Commande inconnue : ${name}. Commandes : ${known}. Pour poser une question : /question suivi de la question.`;
+  const typed = name === '' || name === '/' ? 'Il manque une commande.' : `Commande inconnue : ${name}.`;
+  return `${typed} Commandes : ${known}. Pour poser une question : /question suivi de la question.`;
 }

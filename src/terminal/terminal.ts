@@ -54,6 +54,7 @@ export class Terminal {
     let first = true;
     for await (const line of createInterface({ input: this.#console.input })) {
       if (line.trim() === '') continue;
+      if (LEAVE.test(line.trim())) break;
       if (!first && !this.#manner.json) this.#console.output.write('\n');
       first = false;
       if (this.#attempt(() => readLine(line)) !== 0) worst = 2;
@@ -93,14 +94,13 @@ export class Terminal {
       return this.#print(run(command, values, this.#context));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      this.#console.errors.write(`${typeset(error.message)}\n`);
-      return 2;
+      return this.#print({ kind: 'problem', problem: error.message, advice: '' });
     }
   }
 
   #print(answer: Answer): ExitCode {
     if (answer.kind === 'problem' && !this.#manner.json) {
-      this.#console.errors.write(`${typeset(`${answer.problem} ${answer.advice}`)}\n`);
+      this.#console.errors.write(`${typeset(`${answer.problem} ${answer.advice}`).trimEnd()}\n`);
       return 2;
     }
     const shown = this.#manner.json

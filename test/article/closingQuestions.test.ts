@@ -142,3 +142,29 @@ describe('the statement that a question points to', () => {
     expect(contentOf(text)).toEqual(['Le port ferme.', 'Source : AFP', 'Un.', 'Deux.', 'Trois.', 'Quatre.']);
   });
 });
+
+describe('whom a text speaks to tells whose « vous » it is', () => {
+  const LETTER =
+    'Monsieur le ministre, vous aviez promis un hôpital. Nous vous avons crus. La maternité a fermé en mai.';
+
+  test('the questions of an open letter are its own', () => {
+    const text = `${LETTER}\nOù sont les médecins que vous aviez annoncés ? Quand rouvrirez-vous la maternité ?`;
+    expect(closingOf(text)).toEqual([]);
+  });
+
+  test('and yet its outlet may ask for opinions', () => {
+    const text = `${LETTER}\nCroyez-vous à cette promesse ?`;
+    expect(closingOf(text).map(({ question }) => question)).toEqual(['Croyez-vous à cette promesse ?']);
+  });
+
+  test('« Lire aussi » in the middle of an article does not hide its questions', () => {
+    const text = `${ARTICLE}\nLire aussi : Le quai est vide\nLe préfet viendra lundi.\nPensez-vous que le port rouvrira ?`;
+    expect(closingOf(text).map(({ question }) => question)).toEqual(['Pensez-vous que le port rouvrira ?']);
+  });
+
+  test('a title of two words is no statement', () => {
+    expect(closingOf(`${ARTICLE}\nLe port\nQu’en pensez-vous ?`)).toEqual([
+      { question: 'Qu’en pensez-vous ?', statement: 'Les bateaux sont partis.' },
+    ]);
+  });
+});

@@ -31,6 +31,7 @@ describe('an article file', () => {
     ['no front matter, no heading: the title is the name of the file', '', 'essai'],
     ['an empty list of authors', '---\ntitle: T\nauthors: []\n---\n', 'T'],
     ['one author', '---\ntitle: T\nauthors: A. Un\n---\n', 'T'],
+    ['a title that is a number', '---\ntitle: 1984\n---\n', '1984'],
     ['a year alone', '---\ntitle: T\npublished: 2021\n---\n', 'T'],
     ['Windows line ends', '---\r\ntitle: T\r\npublished: 2021-06\r\n---\r\n', 'T'],
     ['a byte order mark', '\uFEFF---\ntitle: T\n---\n', 'T'],
@@ -73,11 +74,6 @@ describe('a file that is no article is refused with its name, the field, what wa
     ],
     ['no title', `---\noutlet: X\n---\n${BODY}`, 'essai.md : champ « title » : obligatoire, rien trouvé.'],
     [
-      'a title that is a number',
-      `---\ntitle: 3\n---\n${BODY}`,
-      'essai.md : champ « title » : attendu un titre, trouvé « 3 ».',
-    ],
-    [
       'an empty title',
       `---\ntitle: "  "\n---\n${BODY}`,
       'essai.md : champ « title » : attendu un titre, trouvé rien.',
@@ -91,6 +87,16 @@ describe('a file that is no article is refused with its name, the field, what wa
       'a date in words',
       `---\ntitle: T\npublished: juin 2021\n---\n${BODY}`,
       'essai.md : champ « published » : attendu une date : 2021, 2021-06 ou 2021-06-13, trouvé « juin 2021 ».',
+    ],
+    [
+      'a day that no calendar has',
+      `---\ntitle: T\npublished: 2021-02-30\n---\n${BODY}`,
+      'trouvé « 2021-02-30 »',
+    ],
+    [
+      'two titles',
+      `---\ntitle: T\ntitle: U\n---\n${BODY}`,
+      'essai.md : en-tête illisible, ligne 3 : un champ y est deux fois.',
     ],
     [
       'a thirteenth month',
@@ -120,7 +126,7 @@ describe('a file that is no article is refused with its name, the field, what wa
     [
       'YAML that is none',
       `---\ntitle: "T\nurl: x\n---\n${BODY}`,
-      'essai.md : en-tête illisible, ligne 4 : Missing closing "quote',
+      'essai.md : en-tête illisible, ligne 4 : un guillemet ou un crochet n’est pas refermé.',
     ],
     [
       'a list for front matter',
@@ -137,7 +143,7 @@ describe('a file that is no article is refused with its name, the field, what wa
     [
       'a NUL character',
       `${BODY}\0`,
-      'essai.md : le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8, puis réessayez.',
+      'essai.md : le fichier contient des octets nuls : ce n’est pas du texte.',
     ],
   ])('%s', (_, content, message) => {
     expect(() => load(content)).toThrow(RefusedArticle);

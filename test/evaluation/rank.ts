@@ -19,6 +19,12 @@ const program = new Command('rank')
 const options = program.opts<{ passages: string; queries: string; withinArticle?: true; top: number }>();
 if (!(options.top > 0)) program.error('error: --top takes a whole number above 0', { exitCode: 2 });
 
+// A reader that leaves, such as head, is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   const passages = readLines<CollectionPassage>(options.passages, ['id', 'article', 'text']);
   const queries = readLines<CollectionQuery>(options.queries, ['id', 'text']);

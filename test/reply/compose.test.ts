@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Command, type Context, run, type Values } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
+import { fold } from '../../src/french/characters.js';
 import type { Answer } from '../../src/reply/answer.js';
 import { compose } from '../../src/reply/compose.js';
 import { COMFORT, LIMITS } from '../../src/reply/limits.js';
 import { markdownLength, replyMarkdown } from '../../src/reply/markdown.js';
 import type { Block } from '../../src/reply/reply.js';
 import { typeset } from '../../src/reply/typography.js';
+import { searchOf } from '../../src/search/articleSearch.js';
+import { parseQuery } from '../../src/search/query.js';
 import { articleOf, firstArticle, hostileText } from '../support.js';
 
 const all: readonly Command[] = commands.flatMap((command) =>
@@ -53,14 +56,16 @@ describe('an absence is bounded', () => {
   test('it says what was searched, what is nowhere, what is there without the rest, and what looks like it', () => {
     expect(
       linesOf(
-        answer('question', { question: 'Quel traité le Pakistan et la Belgique ont-ils enterré à Paris ?' }),
+        answer('question', {
+          question: 'Quel traité le Pakistan et la Belgique ont-ils enterré au conducteur ?',
+        }),
       ),
     ).toEqual([
       'L’article n’en parle pas.',
-      'Cherché dans tout l’article (9 passages) : « traité », « Pakistan », « Belgique », « enterré », « Paris ».',
-      'N’apparaissent nulle part dans l’article : « Pakistan », « Belgique », « enterré », « Paris ».',
+      'Cherché dans tout l’article (9 passages) : « traité », « Pakistan », « Belgique », « enterré », « conducteur ».',
+      'N’apparaissent nulle part dans l’article : « Pakistan », « Belgique », « enterré », « conducteur ».',
       'S’y trouve, mais sans le reste : « traité ».',
-      expect.stringContaining('Mots de l’article qui ressemblent : '),
+      'Mots de l’article qui ressemblent : « conduite ».',
     ]);
   });
 
@@ -69,6 +74,32 @@ describe('an absence is bounded', () => {
       'Aucun passage ne réunit ces mots comme demandé.',
       'Cherché dans tout l’article (9 passages) : « Russie », « extrader ».',
     ]);
+  });
+
+  test.each([
+    ['"franc jeu"', 'Hors des passages (questions aux lecteurs, renvois) : « franc », « jeu ».'],
+    ['suggère', '« suggère » n’est qu’à l’intérieur de « dusuggère ».'],
+    ['sévir', 'Dans le titre seulement : « sévir ».'],
+  ])('%s is not called absent when the article has it somewhere', (mots, line) => {
+    const lines = linesOf(answer('chercher', { mots }));
+    expect(lines).toContain(line);
+    expect(lines.join(' ')).not.toContain('nulle part');
+  });
+
+  test('whatever is called absent is in no part of the text', () => {
+    const { article } = first;
+    const scanned = fold(article.text);
+    const typed = fc.constantFrom(
+      ...'traité franc jeu suggère Macron Iran ver banque otage sous cyber rançon xyz'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 4 }), (list) => {
+        const { words } = searchOf(article).search(parseQuery(list.join(' ')), list.join(' '));
+        for (const word of words.filter(({ recognition }) => recognition === 'absent')) {
+          expect(word.typed.length < 4 || !scanned.includes(fold(word.typed))).toBe(true);
+        }
+      }),
+    );
   });
 
   test('an unsure answer says which words are missing', () => {

@@ -142,7 +142,7 @@ describe('content', () => {
     ['Quel est le pays des pirates ?', ['pirates']],
     ['Quel est le nom de la directrice ?', ['directrice']],
     ['De quel type d’attaque s’agit-il ?', ['attaque']],
-    ['Quelle sorte de traité veut Poutine ?', ['traité', 'veut', 'Poutine']],
+    ['Quelle sorte de traité veut Poutine ?', ['traité', 'Poutine']],
     ['Pendant quelle période la mairie ferme-t-elle ?', ['mairie', 'ferme']],
     ['Quelles sont les personnes visées ?', ['visées']],
     ['À quelle date le rapport est-il paru ?', ['rapport', 'paru']],
@@ -202,4 +202,23 @@ describe('content', () => {
       }),
     );
   });
+});
+
+describe('questions about the article rather than of it', () => {
+  test.each([
+    'De quoi parle l’article ?',
+    'qui a écrit cet article ?',
+    'Quand le texte a-t-il été publié ?',
+    'résume l’article',
+    'bonjour',
+  ])('%s', (typed) => {
+    expect(readQuestion(typed).isAboutArticle).toBe(true);
+  });
+
+  test.each(['Que dit l’article de la Russie ?', 'Qui a écrit la lettre ?', 'Quand le livre est-il paru ?'])(
+    'not %s',
+    (typed) => {
+      expect(readQuestion(typed).isAboutArticle).toBe(false);
+    },
+  );
 });

@@ -166,3 +166,7 @@ describe('the third person plural', () => {
     expect(vocabularyOf(text).read(wordOf(typed)).recognition).toBe('stem');
   });
 });
+
+test('« vers » is not the plural of « ver »', () => {
+  expect(vocabularyOf('Il va vers la mer.').read(wordOf('ver')).recognition).toBe('absent');
+});

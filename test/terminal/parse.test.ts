@@ -22,6 +22,10 @@ describe('parseCall', () => {
     ['article infos', 'infos', {}],
     ['article liste --page 2', 'liste', { page: 2 }],
     ['aide', 'aide', {}],
+    ['/AIDE', 'aide', {}],
+    ['--help', 'aide', {}],
+    ['Chercher Russie', 'chercher', { mots: 'Russie' }],
+    ['/Article Infos', 'infos', {}],
   ])('%s', (line, name, values) => {
     const call = parseCall(split(line));
     expect([call.command.name.fr, call.values]).toEqual([name, values]);
@@ -30,14 +34,15 @@ describe('parseCall', () => {
   test.each([
     ['foo', 'Commande inconnue : foo.'],
     ['/foo bar', 'Commande inconnue : foo.'],
-    ['', 'Commande inconnue : .'],
-    ['chercher', '/chercher attend une suite.'],
+    ['', 'Il manque une commande.'],
+    ['/', 'Il manque une commande.'],
+    ['chercher', 'Il manque la suite de /chercher : des mots,'],
     ['chercher traité --limite 3', 'Option inconnue : --limite. Options de /chercher : --article, --page.'],
     ['chercher traité --page', 'L’option --page attend une valeur.'],
-    ['chercher traité --page deux', 'page doit être un nombre entier à partir de 1, pas « deux ».'],
-    ['passage 0', 'numero doit être un nombre entier à partir de 1, pas « 0 ».'],
-    ['passage -1', 'numero doit être un nombre entier à partir de 1, pas « -1 ».'],
-    ['passage 4 5', 'numero doit être un nombre entier à partir de 1, pas « 4 5 ».'],
+    ['chercher traité --page deux', 'La page de résultats : un nombre entier à partir de 1, pas « deux ».'],
+    ['passage 0', 'Le numéro du passage, celui qui suit § : un nombre entier à partir de 1, pas « 0 ».'],
+    ['passage -1', 'Le numéro du passage, celui qui suit § : un nombre entier à partir de 1, pas « -1 ».'],
+    ['passage 4 5', 'Le numéro du passage, celui qui suit § : un nombre entier à partir de 1, pas « 4 5 ».'],
     ['article', 'Précisez : /article infos ou /article liste.'],
     ['article résumé', 'Précisez : /article infos ou /article liste.'],
     ['aide moi', '/aide ne prend pas « moi ».'],

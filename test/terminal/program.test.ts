@@ -56,11 +56,26 @@ describe('qui-a-dit', () => {
     [['chercher']],
     [['chercher', 'traité', '--limite', '3']],
     [['passage', '99']],
-    [['--aide']],
+    [['--zut']],
   ])('%j exits 2 with one line', (args) => {
     const { status, stdout, stderr } = quiADit(args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a wrong request with --json is a problem in JSON, and exits 2 all the same', () => {
+    const { status, stdout, stderr } = quiADit(['--json', 'chercher']);
+    expect([status, stderr, JSON.parse(stdout).kind]).toEqual([2, '', 'problem']);
+  });
+
+  test('a reader that leaves early, such as head, is no error', () => {
+    const program = join(PROJECT, 'dist', 'src/main.js');
+    const lines = '/aide\n'.repeat(2_000);
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" | head -n 1`], {
+      input: lines,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
   });
 
   test('--json gives the answer to programs', () => {

@@ -55,7 +55,9 @@ describe('lines of a pipe', () => {
     ['qui dirige le NCSC ?', 'Réponse, §\u00a08\u00a0:'],
     ['Passage à l’acte : qui a dit ça ?', 'L’article n’en parle pas.'],
     ['article infos', article.title],
-    ['Article de foi : de quoi parle Lindy Cameron ?', 'Réponse, §\u00a08\u00a0:'],
+    ['Article premier : qui est Lindy Cameron ?', 'Pas de réponse sûre. Le plus proche, §\u00a08\u00a0:'],
+    ['De quoi parle l’article ?', article.title],
+    ['Qui a écrit cet article ?', article.title],
   ])('%s', async (line, first) => {
     const { terminal, printed } = terminalOf(`${line}\n`);
     expect(await terminal.answerLines()).toBe(0);
@@ -70,6 +72,12 @@ describe('lines of a pipe', () => {
       expect.stringContaining('Commande inconnue\u00a0: zut.'),
       'Le passage §\u00a099 n’existe pas. L’article va de §\u00a01 à §\u00a09.',
     ]);
+  });
+
+  test('end at /quitter', async () => {
+    const { terminal, printed } = terminalOf('/quitter\n/passage 2\n');
+    expect(await terminal.answerLines()).toBe(0);
+    expect(printed()).toBe('');
   });
 
   test('with --json each answer is one line of JSON whose excerpts are slices', async () => {
