@@ -57,15 +57,15 @@ describe('an absence is bounded', () => {
     expect(
       linesOf(
         answer('question', {
-          question: 'Quel traité le Pakistan et la Belgique ont-ils enterré au conducteur ?',
+          question: 'Quel traité le Pakistan et la Belgique ont-ils enterré sans extracteur ?',
         }),
       ),
     ).toEqual([
       'L’article n’en parle pas.',
-      'Cherché dans tout l’article (9 passages) : « traité », « Pakistan », « Belgique », « enterré », « conducteur ».',
-      'N’apparaissent nulle part dans l’article : « Pakistan », « Belgique », « enterré », « conducteur ».',
+      'Cherché dans tout l’article (9 passages) : « traité », « Pakistan », « Belgique », « enterré », « extracteur ».',
+      'N’apparaissent nulle part dans l’article : « Pakistan », « Belgique », « enterré », « extracteur ».',
       'S’y trouve, mais sans le reste : « traité ».',
-      'Mots de l’article qui ressemblent : « conduite ».',
+      'Mots de l’article qui ressemblent : « extrader », « extradition ».',
     ]);
   });
 
