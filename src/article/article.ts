@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closingQuestionsOf, type DiscussionQuestion } from './closingQuestions.js';
+import { closingQuestionsOf, type DiscussionQuestion, isFurtherReading } from './closingQuestions.js';
 import { type Damage, type DeclaredDamage, damageOf } from './damage.js';
 import { pairMarks } from './marks.js';
 import { paragraphsOf } from './paragraphs.js';
 import { type Passage, passagesOf } from './passages.js';
 import { type Sentence, sentencesOf } from './sentences.js';
-import { contains, type Span } from './span.js';
+import { type Span, sliceOf, spansWithin } from './span.js';
 
 export type { Damage, DiscussionQuestion, Passage, Sentence, Span };
 
@@ -30,7 +30,7 @@ export interface Article extends Omit<ArticleDetails, 'damage'> {
   readonly version: string;
   readonly language: 'fr';
   readonly text: string;
-  /** The article's own sentences, in order, without its closing questions. */
+  /** The article's own sentences, in order, without its closing questions and titles of other articles. */
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
   /** Outermost pairs of quotation marks, marks included. */
@@ -45,7 +45,12 @@ export function makeArticle(id: string, details: ArticleDetails, text: string): 
   const marks = pairMarks(text, paragraphs);
   const sentences = paragraphs.flatMap((paragraph) => sentencesOf(text, paragraph));
   const closing = closingQuestionsOf(text, sentences, marks.pairs);
-  const content = sentences.slice(0, closing.contentCount);
+  const pointers = new Set(
+    paragraphs
+      .filter((paragraph) => isFurtherReading(sliceOf(text, paragraph)))
+      .flatMap((paragraph) => spansWithin(sentences, paragraph)),
+  );
+  const content = sentences.slice(0, closing.contentCount).filter((sentence) => !pointers.has(sentence));
   return {
     ...details,
     id,
@@ -62,5 +67,5 @@ export function makeArticle(id: string, details: ArticleDetails, text: string): 
 
 /** The sentences of one passage, in order. */
 export function sentencesIn(article: Article, passage: Passage): Sentence[] {
-  return article.sentences.filter((sentence) => contains(passage, sentence));
+  return spansWithin(article.sentences, passage);
 }

@@ -1,4 +1,4 @@
-import { fold } from '../french/characters.js';
+import { foldPhrase } from '../french/characters.js';
 import { isCredit, type Sentence } from './sentences.js';
 import { overlaps, type Span, sliceOf } from './span.js';
 
@@ -45,6 +45,19 @@ const TAIL_MATTER =
 /** « Voir aussi » heads a list of other articles, whose titles may be questions themselves. */
 const FURTHER_READING =
   /^\W*(?:(?:voir|a lire|lire) (?:aussi|egalement)\b|(?:sur le meme sujet|pour aller plus loin|dans la meme rubrique)\s*(?::|$))/u;
+
+/**
+ * « Lire aussi : Que risque le maire ? », on a line of its own: the title of another article, which this one
+ * does not say.
+ */
+export function isFurtherReading(line: string): boolean {
+  return (
+    line.length <= LONGEST_POINTER &&
+    /^\W*(?:voir|a lire|lire) (?:aussi|egalement)\s*:\s*\S/u.test(foldPhrase(line))
+  );
+}
+
+const LONGEST_POINTER = 250;
 
 /**
  * Finds the questions with which an outlet sends its readers to the comments: « Croyez-vous en ces
@@ -107,7 +120,7 @@ function lineOf(text: string, sentence: Sentence, pairs: readonly Span[]): Line 
   const isQuoted = pairs.some((pair) => overlaps(pair, { start: sentence.end - 1, end: sentence.end }));
   return {
     span: { start: sentence.start, end: sentence.end },
-    folded: fold(words.slice(0, LONGEST_LINE)).replaceAll('’', "'"),
+    folded: foldPhrase(words.slice(0, LONGEST_LINE)),
     isQuestion: words.length <= LONGEST_LINE && /\?[\s.!?…)\]]*$/u.test(words) && !isQuoted,
     isCredit: isCredit(words),
   };
@@ -136,7 +149,7 @@ function asksOpinion({ folded, isQuestion }: Line): boolean {
 
 /** « Vous aviez promis, monsieur le ministre »: an open letter or an interview, whose « vous » is not the reader. */
 function addressesSomeone(text: string, sentence: Sentence, pairs: readonly Span[]): boolean {
-  const words = fold(sliceOf(text, sentence).slice(0, LONGEST_LINE));
+  const words = foldPhrase(sliceOf(text, sentence).slice(0, LONGEST_LINE));
   return READER_WORDS.test(words) && !pairs.some((pair) => overlaps(pair, sentence));
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fold } from '../french/characters.js';
+import { foldPhrase } from '../french/characters.js';
 import type { Article } from './article.js';
 import { type LoadedArticle, loadArticle, RefusedArticle } from './load.js';
 
@@ -48,18 +48,14 @@ export async function openLibrary(folder: string): Promise<Library> {
 
 /** The article that a member names by its id, the beginning of it, or words of its title; accents optional. */
 export function findArticle(library: Library, name: string): Article | undefined {
-  const wanted = plain(name.trim());
+  const wanted = foldPhrase(name.trim());
   if (wanted === '') return undefined;
   const articles = library.articles.map((loaded) => loaded.article);
   return (
     articles.find((article) => article.id === wanted) ??
     articles.find((article) => article.id.startsWith(wanted)) ??
-    articles.find((article) => plain(article.title).includes(wanted))
+    articles.find((article) => foldPhrase(article.title).includes(wanted))
   );
-}
-
-function plain(text: string): string {
-  return fold(text).replaceAll('’', "'");
 }
 
 function unreadable(name: string, error: unknown): RefusedArticle {

@@ -22,6 +22,13 @@ export function normalise(text: string): string {
     .replaceAll('æ', 'ae');
 }
 
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
+
+/** `fold`, with every apostrophe the keyboard's: for comparing whole phrases by pattern. */
+export function foldPhrase(text: string): string {
+  return fold(text).replace(APOSTROPHE, "'");
+}
+
 /** `normalise`, then without accents: what someone types on a phone. */
 export function fold(text: string): string {
   return normalise(text)

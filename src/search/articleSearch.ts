@@ -1,5 +1,5 @@
 import type { Article, Passage, Sentence } from '../article/article.js';
-import { overlaps, type Span, sliceOf } from '../article/span.js';
+import { overlaps, type Span, sliceOf, spansWithin } from '../article/span.js';
 import { analyse, type Word, withParts } from '../french/analyse.js';
 import { Concordance } from './concordance.js';
 import { type Confidence, confidenceOf } from './confidence.js';
@@ -8,7 +8,6 @@ import { type Hit, PassageIndex } from './passageIndex.js';
 import { contentOf, type Query, queryOf } from './query.js';
 import type { Question } from './question.js';
 import { type Context, matchesIn, type Sought, seek } from './sought.js';
-import { spansWithin } from './spansWithin.js';
 import { Vocabulary } from './vocabulary.js';
 import { Weighing } from './weighing.js';
 

@@ -17,7 +17,7 @@ export interface Query {
 }
 
 const PIECE =
-  /(?<minus>(?<!\S)-)?(?:"(?<straight>[^"]*)"|«(?<french>[^«»]*)»|“(?<curly>[^“”]*)”)|(?<!\S)-(?<unwanted>[^\s"«»“”]+)|(?<![^\s"«»“”*])(?<prefix>[^\s"«»“”*]{2,})\*(?!\S)/gu;
+  /(?<minus>(?<!\S)-)?(?:"(?<straight>[^"]*)"|«(?<french>[^«»]*)»|“(?<curly>[^“”]*)”)|(?<!\S)-(?<unwanted>[^\s"«»“”]+)|(?<![^\s"«»“”*])(?<prefix>[^\s"«»“”*]+)\*(?!\S)/gu;
 
 /**
  * Reads a keyword query: plain words, `"suite exacte"` (any quotation marks), `-mot`, `-"suite exacte"`,

@@ -1,5 +1,5 @@
 import { analyse, type Word } from '../french/analyse.js';
-import { fold } from '../french/characters.js';
+import { foldPhrase } from '../french/characters.js';
 
 /** What a question asks for, which tells what an answering sentence should hold. */
 export type QuestionKind =
@@ -143,8 +143,7 @@ export function readQuestion(typed: string): Question {
 
 /** The kind that the earliest question word tells, if there is one. */
 function kindOf(typed: string): QuestionKind | undefined {
-  const question = fold(typed)
-    .replace(/[’‘ʼ]/gu, "'")
+  const question = foldPhrase(typed)
     .replace(/["«»“”]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()

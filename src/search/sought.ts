@@ -1,11 +1,10 @@
-import { type Span, sliceOf } from '../article/span.js';
+import { type Span, sliceOf, spansWithin } from '../article/span.js';
 import { spelledOut } from '../french/acronyms.js';
 import type { Word } from '../french/analyse.js';
 import { fold } from '../french/characters.js';
 import { relativesOf } from '../french/families.js';
 import type { Concordance } from './concordance.js';
 import { isShouted } from './query.js';
-import { spansWithin } from './spansWithin.js';
 import type { Reading, Recognition, Vocabulary } from './vocabulary.js';
 
 /** Where the article holds a sought word or what stands for it, and how surely it is that word, up to 1. */

@@ -82,7 +82,6 @@ describe('questions that are the article’s own', () => {
     ['it is an exclamation', 'Venez, et vous verrez !'],
     ['a credit alone ends the article', 'Source : AFP'],
     ['a call alone ends the article', 'Dites-le en commentaire.'],
-    ['further reading alone ends the article', 'Voir aussi : vos ports en 2010.'],
     ['a quotation runs into it', '« Le port ferme. Pensez-vous » à la suite ?'],
   ])('%s', (_, end) => {
     const text = `${ARTICLE}\n${end}`;
@@ -167,4 +166,13 @@ describe('whom a text speaks to tells whose « vous » it is', () => {
       { question: 'Qu’en pensez-vous ?', statement: 'Les bateaux sont partis.' },
     ]);
   });
+});
+
+test('the title of another article is no content', () => {
+  const text = `${ARTICLE}\nLire aussi : Que risque le maire ?\nLa criée est fermée.`;
+  expect(contentOf(text)).toEqual([
+    'Le maire a fermé le port.',
+    'Les bateaux sont partis.',
+    'La criée est fermée.',
+  ]);
 });

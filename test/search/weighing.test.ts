@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { spansWithin } from '../../src/article/span.js';
 import { analyse } from '../../src/french/analyse.js';
 import type { Sought } from '../../src/search/sought.js';
-import { spansWithin } from '../../src/search/spansWithin.js';
 import { Weighing } from '../../src/search/weighing.js';
 
 /** Three passages of ten characters; the first sentence of each is its first half. */
