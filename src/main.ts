@@ -38,11 +38,12 @@ async function main(): Promise<number> {
 /** A pipe gets plain, unbroken lines; the wrapping library is loaded for a screen only. */
 async function screenOf({ mayColour }: Settings): Promise<Screen> {
   const { stdout } = process;
-  if (!stdout.isTTY) return { colour: false, wrap: (text) => text };
+  if (!stdout.isTTY) return { colour: false, hyperlinks: false, wrap: (text) => text };
   const { default: wrapAnsi } = await import('wrap-ansi');
+  const { default: supportsHyperlinks } = await import('supports-hyperlinks');
   const wrap = (text: string, taken: number): string =>
     wrapAnsi(text, Math.max(NARROWEST, stdout.columns - taken), { hard: true });
-  return { colour: mayColour, wrap };
+  return { colour: mayColour, hyperlinks: supportsHyperlinks.stdout, wrap };
 }
 
 function takeFlag(words: string[], flag: string): boolean {

@@ -11,6 +11,8 @@ export interface Screen {
   readonly colour: boolean;
   /** Breaks a text into lines that leave so many columns free; a pipe needs none. */
   readonly wrap: (text: string, columnsTaken: number) => string;
+  /** True where words can carry a link of their own (OSC 8); elsewhere addresses are written out. */
+  readonly hyperlinks: boolean;
 }
 
 const MARGIN = '  ';
@@ -50,14 +52,24 @@ function renderCited(cited: Cited, screen: Screen): string {
   const colours = createColors(screen.colour);
   const { reference } = cited;
   return [
-    ...(reference ? [colours.cyan(ours(referenceText(reference), screen))] : []),
+    ...(reference
+      ? [colours.cyan(linked(ours(referenceText(reference), screen), reference.link, screen))]
+      : []),
     ...(cited.cutBefore ? [`${MARGIN}[…]`] : []),
     renderExcerpt(cited, screen),
     ...(cited.cutAfter ? [`${MARGIN}[…]`] : []),
     ...(screen.colour ? [] : matchedWords(cited).map((line) => hang(MARGIN, MARGIN, line, screen))),
     ...cited.notes.map((note) => colours.dim(hang(MARGIN, MARGIN, visible(typeset(note)), screen))),
-    ...(reference?.link === undefined ? [] : [colours.dim(MARGIN + visible(reference.link))]),
+    ...(reference?.link === undefined || screen.hyperlinks
+      ? []
+      : [colours.dim(MARGIN + visible(reference.link))]),
   ].join('\n');
+}
+
+/** Words that lead to an address, in terminals that know how (OSC 8, gist.github.com/egmontkob/eb114294). */
+function linked(words: string, address: string | undefined, { hyperlinks }: Screen): string {
+  if (!hyperlinks || address === undefined) return words;
+  return `\u001B]8;;${visible(address)}\u001B\\${words}\u001B]8;;\u001B\\`;
 }
 
 /** Where nothing can be set in bold, a line that names the words that match, as the article writes them. */

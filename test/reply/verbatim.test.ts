@@ -9,7 +9,7 @@ import { renderExcerpt } from '../../src/terminal/render.js';
 import { articleOf, hostileText, spanIn } from '../support.js';
 import { readMarkdown, readQuotation } from './discordReader.js';
 
-const PLAIN = { colour: false, wrap: (text: string) => text };
+const PLAIN = { colour: false, hyperlinks: false, wrap: (text: string) => text };
 
 /** An excerpt of a hostile text, with words marked and sentences set apart at random. */
 const citedAnywhere: fc.Arbitrary<Cited> = hostileText.chain((text) => {

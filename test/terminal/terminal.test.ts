@@ -12,7 +12,7 @@ function terminalOf(lines: string, json = false) {
   const terminal = new Terminal(
     { article, library: { articles: [{ article, ignoredFields: [] }], refused: [] } },
     { input, output, errors },
-    { json, screen: { colour: false, wrap: (text) => text } },
+    { json, screen: { colour: false, hyperlinks: false, wrap: (text) => text } },
   );
   return {
     terminal,
