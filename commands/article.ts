@@ -7,6 +7,7 @@ import { dateInFrench } from '../src/reply/reference.js';
 import {
   ARTICLE_OPTION,
   articleAsked,
+  articleNamed,
   type Command,
   type CommandGroup,
   PAGE_OPTION,
@@ -24,14 +25,15 @@ const infos = {
     en: 'Source, date, passages, closing questions, damaged text',
   },
   options: [ARTICLE_OPTION],
-  execute: (values, context) => factsOf(articleAsked(values, context)),
+  execute: (values, context) => factsOf(articleAsked(values, context), articleNamed(values)),
 } as const satisfies Command;
 
 /** What is known of an article without reading it. */
-export function factsOf(article: Article): Answer {
+export function factsOf(article: Article, named: string | undefined): Answer {
   const { id, version, title, outlet, authors, url, text } = article;
   return fitToMessage((scale) => ({
     kind: 'article',
+    articleNamed: named,
     id,
     version,
     title,

@@ -6,6 +6,7 @@ import { parseQuery } from '../src/search/query.js';
 import {
   ARTICLE_OPTION,
   articleAsked,
+  articleNamed,
   type Command,
   PAGE_OPTION,
   Problem,
@@ -45,13 +46,21 @@ export const chercher = {
     const { found, words } = searchOf(article).search(query, typed);
     const { title } = article;
     if (found.length === 0) {
-      return { kind: 'absence', query: typed, title, searchedPassages: article.passages.length, words };
+      return {
+        kind: 'absence',
+        articleNamed: articleNamed(values),
+        query: typed,
+        title,
+        searchedPassages: article.passages.length,
+        words,
+      };
     }
     const of = Math.ceil(found.length / COMFORT.passages);
     const number = pageAsked(values, of);
     const shown = found.slice((number - 1) * COMFORT.passages, number * COMFORT.passages);
     return fitToMessage((scale) => ({
       kind: 'passages',
+      articleNamed: articleNamed(values),
       query: typed,
       title,
       total: found.length,

@@ -93,6 +93,11 @@ export function articleAsked(values: Values, { library, article }: Context): Art
   return found;
 }
 
+/** The article as the request names it, if it does. */
+export function articleNamed(values: Values): string | undefined {
+  return values['article'] === undefined ? undefined : String(values['article']);
+}
+
 /** What was typed in a text option, white space aside. */
 export function textOf(values: Values, name: string): string {
   return String(values[name] ?? '').trim();

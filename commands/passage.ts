@@ -2,7 +2,7 @@ import type { Passage } from '../src/article/article.js';
 import { citePassage } from '../src/reply/cite.js';
 import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
-import { ARTICLE_OPTION, articleAsked, type Command, Problem } from './command.js';
+import { ARTICLE_OPTION, articleAsked, articleNamed, type Command, Problem } from './command.js';
 
 export const passage = {
   name: { fr: 'passage', en: 'passage' },
@@ -36,6 +36,7 @@ export const passage = {
         one && citePassage(article, one, Math.floor(budget * scale));
       return {
         kind: 'passage',
+        articleNamed: articleNamed(values),
         title: article.title,
         total,
         passage: citePassage(article, wanted, Math.floor(COMFORT.longExcerpt * scale)),

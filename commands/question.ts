@@ -4,7 +4,7 @@ import { COMFORT } from '../src/reply/limits.js';
 import { searchOf } from '../src/search/articleSearch.js';
 import { readQuestion } from '../src/search/question.js';
 import { factsOf } from './article.js';
-import { ARTICLE_OPTION, articleAsked, type Command, Problem, textOf } from './command.js';
+import { ARTICLE_OPTION, articleAsked, articleNamed, type Command, Problem, textOf } from './command.js';
 
 export const question = {
   name: { fr: 'question', en: 'question' },
@@ -28,14 +28,22 @@ export const question = {
     if (asked.words.length === 0) {
       throw new Problem('Il manque une question.', 'Par exemple : /question qui a parlé d’extradition ?');
     }
-    if (asked.isAboutArticle) return factsOf(article);
+    if (asked.isAboutArticle) return factsOf(article, articleNamed(values));
     const { title } = article;
     const { confidence, found, words } = searchOf(article).answer(asked);
     if (confidence === 'absent') {
-      return { kind: 'absence', query: typed, title, searchedPassages: article.passages.length, words };
+      return {
+        kind: 'absence',
+        articleNamed: articleNamed(values),
+        query: typed,
+        title,
+        searchedPassages: article.passages.length,
+        words,
+      };
     }
     return fitToMessage((scale) => ({
       kind: 'sentences',
+      articleNamed: articleNamed(values),
       question: typed,
       asks: asked.kind,
       sure: confidence === 'sure',

@@ -12,6 +12,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Below this many columns, lines are left to the terminal. */
 const NARROWEST = 20;
+/** For a screen that does not tell its width. */
+const USUAL_COLUMNS = 80;
 
 async function main(): Promise<number> {
   const settings = readSettings();
@@ -42,7 +44,7 @@ async function screenOf({ mayColour }: Settings): Promise<Screen> {
   const { default: wrapAnsi } = await import('wrap-ansi');
   const { default: supportsHyperlinks } = await import('supports-hyperlinks');
   const wrap = (text: string, taken: number): string =>
-    wrapAnsi(text, Math.max(NARROWEST, stdout.columns - taken), { hard: true });
+    wrapAnsi(text, Math.max(NARROWEST, (stdout.columns || USUAL_COLUMNS) - taken), { hard: true });
   return { colour: mayColour, hyperlinks: supportsHyperlinks.stdout, wrap };
 }
 

@@ -30,6 +30,8 @@ export interface Page {
 export type Answer =
   | {
       readonly kind: 'passages';
+      /** The article as it was named in the request, when it was; what is proposed next must name it too. */
+      readonly articleNamed: string | undefined;
       readonly query: string;
       readonly title: string;
       readonly total: number;
@@ -39,6 +41,7 @@ export type Answer =
     }
   | {
       readonly kind: 'sentences';
+      readonly articleNamed: string | undefined;
       readonly question: string;
       readonly asks: QuestionKind;
       readonly sure: boolean;
@@ -48,6 +51,7 @@ export type Answer =
     }
   | {
       readonly kind: 'absence';
+      readonly articleNamed: string | undefined;
       readonly query: string;
       readonly title: string;
       /** How much was compared: every passage of the article. */
@@ -56,6 +60,7 @@ export type Answer =
     }
   | {
       readonly kind: 'passage';
+      readonly articleNamed: string | undefined;
       readonly title: string;
       readonly total: number;
       readonly passage: Cited;
@@ -64,6 +69,7 @@ export type Answer =
     }
   | {
       readonly kind: 'article';
+      readonly articleNamed: string | undefined;
       readonly id: string;
       readonly version: string;
       readonly title: string;

@@ -23,16 +23,19 @@ export function compose(answer: Answer): Reply {
     case 'help':
       return composeHelp(answer);
     case 'problem':
-      return reply([heading(shortened(answer.problem)), text(answer.advice)]);
+      return reply([
+        heading(shortened(answer.problem)),
+        ...(answer.advice === '' ? [] : [text(answer.advice)]),
+      ]);
   }
 }
 
-function composePassages({ query, total, page, passages, words }: AnswerOf<'passages'>): Reply {
+function composePassages({ articleNamed, query, total, page, passages, words }: AnswerOf<'passages'>): Reply {
   const count = total === 1 ? '1 passage' : `${total} passages`;
   const pages = page.of > 1 ? ` (page ${page.number} sur ${page.of})` : '';
   const turn = (label: string, number: number): Action => ({
     label,
-    command: `/chercher ${query} --page ${number}`,
+    command: `/chercher ${query} --page ${number}${ofArticle(articleNamed)}`,
   });
   return reply(
     [
@@ -47,7 +50,7 @@ function composePassages({ query, total, page, passages, words }: AnswerOf<'pass
   );
 }
 
-function composeSentences({ sure, passages, words }: AnswerOf<'sentences'>): Reply {
+function composeSentences({ articleNamed, sure, passages, words }: AnswerOf<'sentences'>): Reply {
   const [first, ...others] = passages;
   const number = first?.reference?.number ?? 0;
   const cited = first ? [excerpt(first)] : [];
@@ -61,11 +64,11 @@ function composeSentences({ sure, passages, words }: AnswerOf<'sentences'>): Rep
       : [];
   return reply(
     [...answered, ...also, ...others.map(excerpt)],
-    [{ label: 'Lire autour', command: `/passage ${number}` }],
+    [{ label: 'Lire autour', command: `/passage ${number}${ofArticle(articleNamed)}` }],
   );
 }
 
-function composeAbsence({ query, searchedPassages, words }: AnswerOf<'absence'>): Reply {
+function composeAbsence({ articleNamed, query, searchedPassages, words }: AnswerOf<'absence'>): Reply {
   const absent = words.filter((word) => word.recognition === 'absent');
   const present = words.filter((word) => !UNFOUND.has(word.recognition));
   const searched =
@@ -86,10 +89,12 @@ function composeAbsence({ query, searchedPassages, words }: AnswerOf<'absence'>)
   blocks.push(...elsewhere(words).map(text));
   const nearest = [...new Set(absent.flatMap((word) => word.nearest))];
   if (nearest.length > 0) blocks.push(text(`Mots de l’article qui ressemblent : ${listed(nearest)}.`));
-  return reply(blocks, [{ label: 'Ce que contient l’article', command: '/article infos' }]);
+  return reply(blocks, [
+    { label: 'Ce que contient l’article', command: `/article infos${ofArticle(articleNamed)}` },
+  ]);
 }
 
-function composePassage({ passage, total, before, after }: AnswerOf<'passage'>): Reply {
+function composePassage({ articleNamed, passage, total, before, after }: AnswerOf<'passage'>): Reply {
   const number = passage.reference?.number ?? 0;
   return reply(
     [
@@ -99,8 +104,12 @@ function composePassage({ passage, total, before, after }: AnswerOf<'passage'>):
       ...(after ? [text('Juste après :'), excerpt(after)] : []),
     ],
     [
-      ...(before ? [{ label: 'Passage précédent', command: `/passage ${number - 1}` }] : []),
-      ...(after ? [{ label: 'Passage suivant', command: `/passage ${number + 1}` }] : []),
+      ...(before
+        ? [{ label: 'Passage précédent', command: `/passage ${number - 1}${ofArticle(articleNamed)}` }]
+        : []),
+      ...(after
+        ? [{ label: 'Passage suivant', command: `/passage ${number + 1}${ofArticle(articleNamed)}` }]
+        : []),
     ],
   );
 }
@@ -128,7 +137,7 @@ function composeArticle(answer: AnswerOf<'article'>): Reply {
       items: damage.map(({ note, count }) => (count > 1 ? `${note} (${count} fois)` : note)),
     });
   }
-  return reply(blocks, [{ label: 'Lire le début', command: '/passage 1' }]);
+  return reply(blocks, [{ label: 'Lire le début', command: `/passage 1${ofArticle(answer.articleNamed)}` }]);
 }
 
 function composeArticles({ articles, refused, refusedInAll, page }: AnswerOf<'articles'>): Reply {
@@ -216,6 +225,11 @@ function text(words: string): Block {
 
 function excerpt(cited: Cited): Block {
   return { kind: 'excerpt', cited };
+}
+
+/** What a proposed command needs to stay with an article that the request named. */
+function ofArticle(named: string | undefined): string {
+  return named === undefined ? '' : ` --article ${named}`;
 }
 
 function passagesOf(count: number): string {

@@ -35,6 +35,9 @@ export class Terminal {
   readonly #context: Context;
   readonly #console: Console;
   readonly #manner: Manner;
+  #isPipe = false;
+  /** Whether a blank line must come before the next answer. */
+  #isParted = false;
 
   constructor(context: Context, console: Console, manner: Manner) {
     this.#context = context;
@@ -51,12 +54,10 @@ export class Terminal {
   /** Every line of the input is a request; answers are parted by blank lines. */
   async answerLines(): Promise<ExitCode> {
     let worst: ExitCode = 0;
-    let first = true;
+    this.#isPipe = true;
     for await (const line of createInterface({ input: this.#console.input })) {
       if (line.trim() === '') continue;
       if (LEAVE.test(line.trim())) break;
-      if (!first && !this.#manner.json) this.#console.output.write('\n');
-      first = false;
       if (this.#attempt(() => readLine(line)) !== 0) worst = 2;
     }
     return worst;
@@ -106,7 +107,9 @@ export class Terminal {
     const shown = this.#manner.json
       ? JSON.stringify(answer)
       : renderReply(compose(answer), this.#manner.screen);
+    if (this.#isParted) this.#console.output.write('\n');
     this.#console.output.write(`${shown}\n`);
+    this.#isParted = this.#isPipe && !this.#manner.json;
     return answer.kind === 'problem' ? 2 : 0;
   }
 }

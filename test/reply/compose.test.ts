@@ -109,6 +109,20 @@ describe('an absence is bounded', () => {
   });
 });
 
+describe('what is proposed next', () => {
+  test.each<[string, Values, string[]]>([
+    ['chercher', { mots: 'Russie', page: 2 }, ['/chercher Russie --page 1', '/chercher Russie --page 3']],
+    ['chercher', { mots: 'Russie', article: 'g7' }, ['/chercher Russie --page 2 --article g7']],
+    ['question', { question: 'Qui est Lindy Cameron ?' }, ['/passage 8']],
+    ['question', { question: 'Qui est Lindy Cameron ?', article: 'g7' }, ['/passage 8 --article g7']],
+    ['passage', { numero: 9, article: 'g7' }, ['/passage 8 --article g7']],
+    ['infos', { article: 'g7' }, ['/passage 1 --article g7']],
+    ['chercher', { mots: 'tulipe', article: 'g7' }, ['/article infos --article g7']],
+  ])('after /%s %j', (path, values, lines) => {
+    expect(compose(answer(path, values)).actions.map(({ command }) => command)).toEqual(lines);
+  });
+});
+
 describe('how words were understood is said', () => {
   test.each([
     ['extradtion', '« extradtion » lu comme « extradition ».'],
