@@ -30,18 +30,27 @@ export function referenceTo(article: Article, passage: Passage, span: Span = pas
   };
 }
 
+/** Making a formatter takes longer than a search, so that each is made once, when it is needed. */
+const monthFormat = once(
+  () => new Intl.DateTimeFormat('fr', { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+const dayFormat = once(() => new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** « 2021-06-13 » is « 13 juin 2021 », « 2021-06 » is « juin 2021 », « 2021 » is « 2021 ». */
 export function dateInFrench(published: string | undefined): string | undefined {
   if (published === undefined) return undefined;
   const [year = '', month, day] = published.split('-');
   if (month === undefined) return year;
-  const format = new Intl.DateTimeFormat('fr', {
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' as const }),
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)).replace(/^1 /u, '1er ');
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  return (day === undefined ? monthFormat() : dayFormat()).format(date).replace(/^1 /u, '1er ');
 }
 
 const FEWEST_WORDS = 4;
