@@ -19,7 +19,7 @@ export function aide(known: readonly (Command | CommandGroup)[]): Command {
   };
 }
 
-/** A command as it is typed, with what it does: « /passage numero », « /article infos ». */
+/** A command as it is typed, with what it does: « /passage … », « /article infos ». */
 function usagesOf(command: Command | CommandGroup): { usage: string; description: string }[] {
   if ('commands' in command) {
     return command.commands.map((inner) => usageOf(inner, `/${command.name.fr} ${inner.name.fr}`));

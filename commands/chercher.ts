@@ -5,6 +5,7 @@ import { searchOf } from '../src/search/articleSearch.js';
 import { parseQuery } from '../src/search/query.js';
 import {
   ARTICLE_OPTION,
+  absence,
   articleAsked,
   articleNamed,
   type Command,
@@ -45,16 +46,7 @@ export const chercher = {
     }
     const { found, words } = searchOf(article).search(query, typed);
     const { title } = article;
-    if (found.length === 0) {
-      return {
-        kind: 'absence',
-        articleNamed: articleNamed(values),
-        query: typed,
-        title,
-        searchedPassages: article.passages.length,
-        words,
-      };
-    }
+    if (found.length === 0) return absence(values, article, typed, words);
     const of = Math.ceil(found.length / COMFORT.passages);
     const number = pageAsked(values, of);
     const shown = found.slice((number - 1) * COMFORT.passages, number * COMFORT.passages);

@@ -1,6 +1,7 @@
 import type { Article } from '../src/article/article.js';
 import { findArticle, type Library } from '../src/article/library.js';
 import type { Answer } from '../src/reply/answer.js';
+import type { KnownWord } from '../src/search/articleSearch.js';
 
 /** A name or a description: French by default, English where Discord is set to `en-US` or `en-GB`. */
 export interface Wording {
@@ -96,6 +97,24 @@ export function articleAsked(values: Values, { library, article }: Context): Art
 /** The article as the request names it, if it does. */
 export function articleNamed(values: Values): string | undefined {
   return values['article'] === undefined ? undefined : String(values['article']);
+}
+
+/** That an article does not hold what was typed: every passage was searched. */
+export function absence(
+  values: Values,
+  article: Article,
+  query: string,
+  words: readonly KnownWord[],
+): Answer {
+  const { title, passages } = article;
+  return {
+    kind: 'absence',
+    articleNamed: articleNamed(values),
+    query,
+    title,
+    searchedPassages: passages.length,
+    words,
+  };
 }
 
 /** What was typed in a text option, white space aside. */

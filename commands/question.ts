@@ -4,7 +4,15 @@ import { COMFORT } from '../src/reply/limits.js';
 import { searchOf } from '../src/search/articleSearch.js';
 import { readQuestion } from '../src/search/question.js';
 import { factsOf } from './article.js';
-import { ARTICLE_OPTION, articleAsked, articleNamed, type Command, Problem, textOf } from './command.js';
+import {
+  ARTICLE_OPTION,
+  absence,
+  articleAsked,
+  articleNamed,
+  type Command,
+  Problem,
+  textOf,
+} from './command.js';
 
 export const question = {
   name: { fr: 'question', en: 'question' },
@@ -31,16 +39,7 @@ export const question = {
     if (asked.isAboutArticle) return factsOf(article, articleNamed(values));
     const { title } = article;
     const { confidence, found, words } = searchOf(article).answer(asked);
-    if (confidence === 'absent') {
-      return {
-        kind: 'absence',
-        articleNamed: articleNamed(values),
-        query: typed,
-        title,
-        searchedPassages: article.passages.length,
-        words,
-      };
-    }
+    if (confidence === 'absent') return absence(values, article, typed, words);
     return fitToMessage((scale) => ({
       kind: 'sentences',
       articleNamed: articleNamed(values),

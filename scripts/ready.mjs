@@ -46,7 +46,7 @@ if (modified(installed) < modified(at('package-lock.json'))) {
   const now = new Date();
   utimesSync(installed, now, now);
 }
-if (modified(built) < Math.max(...sources.map((source) => newest(at(source))), modified(installed))) {
+if (modified(built) < Math.max(...sources.map((source) => newest(at(source))))) {
   rmSync(at('dist'), { recursive: true, force: true });
   run('Compiling…', process.execPath, [
     at('node_modules', 'typescript', 'bin', 'tsc'),

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openLibrary } from './article/library.js';
 import { type LoadedArticle, RefusedArticle } from './article/load.js';
 import { sliceOf } from './article/span.js';
@@ -9,8 +7,7 @@ import { InvalidSettings, readSettings } from './settings.js';
 
 /** `npm run corpus`: reads every article and prints what it understood; fails when a file is refused. */
 async function lint(): Promise<number> {
-  const folder = readSettings().corpus ?? join(fileURLToPath(new URL('../../', import.meta.url)), 'corpus');
-  const { articles, refused } = await openLibrary(folder);
+  const { articles, refused } = await openLibrary(readSettings().corpus);
   for (const loaded of articles) print(describe(loaded));
   for (const { message } of refused) print(typeset(`REFUSÉ : ${message}`));
   print(typeset(`Articles lus : ${articles.length}. Fichiers refusés : ${refused.length}.`));

@@ -1,14 +1,9 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findArticle, openLibrary } from './article/library.js';
 import { RefusedArticle } from './article/load.js';
 import { typeset } from './reply/typography.js';
 import { InvalidSettings, readSettings, type Settings } from './settings.js';
 import type { Screen } from './terminal/render.js';
 import { Terminal } from './terminal/terminal.js';
-
-/** The folder of the project: this file runs from `dist/src`. */
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Below this many columns, lines are left to the terminal. */
 const NARROWEST = 20;
@@ -19,7 +14,7 @@ async function main(): Promise<number> {
   const settings = readSettings();
   const words = process.argv.slice(2);
   const json = takeFlag(words, '--json');
-  const library = await openLibrary(settings.corpus ?? join(PROJECT, 'corpus'));
+  const library = await openLibrary(settings.corpus);
   for (const refused of library.refused) say(refused.message);
   const newest = library.articles[0]?.article;
   if (!newest) return fail('Aucun article à lire : ajoutez un fichier .md ou .txt au dossier des articles.');

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
 import * as v from 'valibot';
 
 /** What the environment decides. This module is its only reader; every key is in `.env.example`. */
 export interface Settings {
-  /** Folder of the articles; undefined for the project's own. */
-  readonly corpus: string | undefined;
+  /** Folder of the articles: the project's own unless another is set. */
+  readonly corpus: string;
   /** Id of the article to open on; undefined for the newest. */
   readonly article: string | undefined;
   /** False when colours are switched off (no-color.org), whatever the terminal. */
@@ -15,6 +16,9 @@ export interface Settings {
 export class InvalidSettings extends Error {
   override readonly name = 'InvalidSettings';
 }
+
+/** This file runs from `dist/src`. */
+const OWN_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const optional = (expected: string) =>
   v.pipe(
@@ -43,5 +47,5 @@ export function readSettings(): Settings {
     throw new InvalidSettings(lines.join('\n'));
   }
   const { CORPUS, ARTICLE, NO_COLOR } = parsed.output;
-  return { corpus: CORPUS, article: ARTICLE, mayColour: NO_COLOR === '' };
+  return { corpus: CORPUS ?? OWN_CORPUS, article: ARTICLE, mayColour: NO_COLOR === '' };
 }

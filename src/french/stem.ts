@@ -18,7 +18,8 @@ const LONGEST_WORD = 60;
  * (its suffix rules need « é »), and accents are folded afterwards.
  *
  * @param form a word in NFC and lower case, without apostrophe (see `analyse`)
- * @returns the folded stem, unless that would be a function word (« née » and « ne »); the empty string for the empty string, for which natural answers "undefined"
+ * @returns the folded stem, or the accented one where folding would make a function word of it (« née » and
+ *   « ne »); the empty string for the empty string, for which natural answers "undefined"
  */
 export function stem(form: string): string {
   if (form === '') return '';

@@ -57,7 +57,7 @@ function composeSentences({ articleNamed, sure, passages, words }: AnswerOf<'sen
   // What makes an answer unsure comes before it; how words were read may come after a sure one.
   const answered = sure
     ? [heading(`Réponse, § ${number} :`), ...cited, ...readings(words)]
-    : [heading(`Pas de réponse sûre. Le plus proche, § ${number} :`), ...readings(words), ...cited];
+    : [heading(`Pas de réponse sûre. Le plus proche, § ${number} :`), ...doubts(words), ...cited];
   const also =
     others.length > 0
       ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')]
@@ -189,6 +189,12 @@ function readings(words: readonly KnownWord[]): Block[] {
     kind: 'notice',
     text: sentence,
   }));
+}
+
+/** Why an answer is unsure: words that the article lacks, or words that do not stand together. */
+function doubts(words: readonly KnownWord[]): Block[] {
+  const apart: Block = { kind: 'notice', text: 'Ce passage ne réunit pas tous les mots de la question.' };
+  return [...readings(words), ...(words.some((word) => UNFOUND.has(word.recognition)) ? [] : [apart])];
 }
 
 /** Words that no passage holds and that are not absent either, by where they are. */

@@ -29,7 +29,7 @@ const WEIGHTS = {
 };
 
 /**
- * BM25+ as MiniSearch has it, but with half the usual allowance for length (`b` 0.7): passages are cut to
+ * BM25+ as MiniSearch has it, but with a smaller allowance for length than its own (`b` 0.7): passages are cut to
  * about one length, so that a short one is hardly more to the point than a long one.
  */
 const BM25 = { k: 1.2, b: 0.4, d: 0.5 };

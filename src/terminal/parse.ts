@@ -97,7 +97,7 @@ function valuesOf(
   const words = parser.args.join(' ').trim();
   if (main && words === '')
     throw new UsageError(
-      `Il manque la suite de ${path} : ${main.description.fr.charAt(0).toLowerCase()}${main.description.fr.slice(1)}.`,
+      `Complétez ${path} : ${main.description.fr.charAt(0).toLowerCase()}${main.description.fr.slice(1)}.`,
     );
   if (!main && words !== '') throw new UsageError(`${path} ne prend pas « ${words} ».`);
   const given = parser.opts<Record<string, string>>();

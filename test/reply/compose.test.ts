@@ -109,6 +109,14 @@ describe('an absence is bounded', () => {
   });
 });
 
+test('an unsure answer always says why', () => {
+  const lines = linesOf(answer('question', { question: 'Combien de rançons ont été payées en 2021 ?' }));
+  expect(lines.slice(0, 2)).toEqual([
+    'Pas de réponse sûre. Le plus proche, § 9 :',
+    'Ce passage ne réunit pas tous les mots de la question.',
+  ]);
+});
+
 describe('what is proposed next', () => {
   test.each<[string, Values, string[]]>([
     ['chercher', { mots: 'Russie', page: 2 }, ['/chercher Russie --page 1', '/chercher Russie --page 3']],

@@ -36,7 +36,7 @@ describe('parseCall', () => {
     ['/foo bar', 'Commande inconnue : foo.'],
     ['', 'Il manque une commande.'],
     ['/', 'Il manque une commande.'],
-    ['chercher', 'Il manque la suite de /chercher : des mots,'],
+    ['chercher', 'Complétez /chercher : des mots,'],
     ['chercher traité --limite 3', 'Option inconnue : --limite. Options de /chercher : --article, --page.'],
     ['chercher traité --page', 'L’option --page attend une valeur.'],
     ['chercher traité --page deux', 'La page de résultats : un nombre entier à partir de 1, pas « deux ».'],
