@@ -9,11 +9,15 @@ export const INVISIBLES = '\u00AD\u200B-\u200D\u2060\uFEFF';
 
 const INVISIBLE = new RegExp(`[${INVISIBLES}]+`, 'gu');
 
+/** Plain small letters and figures are as they will be: most words of a text are. */
+const PLAIN = /^[a-z0-9]*$/;
+
 /**
  * A word as it is compared with its accents: composed (NFKC, so that « ﬁ » and NFD read like typed
  * letters), lower case, ligatures spelt out (« cœur » is « coeur »), invisible characters dropped.
  */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -31,6 +35,7 @@ export function foldPhrase(text: string): string {
 
 /** `normalise`, then without accents: what someone types on a phone. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return normalise(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
