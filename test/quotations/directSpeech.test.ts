@@ -574,6 +574,16 @@ describe('X déclare : « … »', () => {
       ['indirect', 'Tout est là', 'Carla Renzi', 'reported'],
       ['direct', 'Il faut choisir entre la plage et le port.', 'Carla Renzi', 'quoted'],
     ],
+    [
+      '« son message est simple »',
+      'Dario Conti a écrit aux habitants. Son message est simple : « Partez avant minuit. »',
+      ['direct', 'Partez avant minuit.', 'Dario Conti', 'inferred'],
+    ],
+    [
+      '« et voici la réponse de »',
+      'Les élus ont écrit trois fois. La réponse de la banque Delta est tombée lundi : « Le prêt n’est pas négociable. »',
+      ['direct', 'Le prêt n’est pas négociable.', 'Delta', 'quoted'],
+    ],
     ['not: a title behind a colon', 'Le jury n’a primé qu’un seul film : « Les Oubliés ».'],
     ['not: a motto behind a colon', 'La devise de la ville tient en trois mots : « Droit, mer, labeur ».'],
     ['not: a programme behind a colon', 'Au programme de la soirée : « Le Cid » et « Phèdre ».'],

@@ -245,6 +245,11 @@ describe('X a déclaré que C', () => {
       ['indirect', 'personne ne manquerait à l’appel', 'Rita Vella', 'reported'],
     ],
     [
+      '« selon lui » inside the clause',
+      'Sven Holm a confié que, selon lui, la neige ne tiendrait pas.',
+      ['indirect', 'selon lui, la neige ne tiendrait pas', 'Sven Holm', 'reported'],
+    ],
+    [
       'asked about something',
       'Interrogée sur ce point, Katia Peeters a répondu que la réponse viendrait en mai.',
       ['indirect', 'la réponse viendrait en mai', 'Katia Peeters', 'reported'],
@@ -275,6 +280,7 @@ describe('X a déclaré que C', () => {
     ['not: « sans que »', 'La loi a été votée sans que les maires soient consultés.'],
     ['not: « pour que »', 'La mairie a tout fait pour que la fête ait lieu.'],
     ['not: « dire que » in a proverb', 'C’est dire que la partie était serrée.'],
+    ['not: « on dirait que »', 'On dirait que la mer bout.'],
   ])('%s', shows);
 });
 
@@ -396,6 +402,11 @@ describe('selon X, C', () => {
       ['direct', 'le plus dur est derrière nous', 'Lone Madsen', 'inferred'],
     ],
     [
+      'a relative clause behind the name',
+      'Selon le ministre de la Défense Kaarel Tamm, qui s’exprimait lundi à Tallinn, la frontière est calme.',
+      ['indirect', 'la frontière est calme', 'Kaarel Tamm', 'reported'],
+    ],
+    [
       'an association at the end',
       'Un tiers des forêts du pays ont brûlé, selon l’association Boreal Watch.',
       ['indirect', 'Un tiers des forêts du pays ont brûlé', 'Boreal Watch', 'reported'],
@@ -459,6 +470,11 @@ describe('selon X, C', () => {
       '« selon X, cité par Y »',
       'Selon un habitant, cité par l’AFP, deux avions ont survolé le village.',
       ['indirect', 'deux avions ont survolé le village', 'un habitant', 'reported'],
+    ],
+    [
+      '« d’après les chiffres du ministère »',
+      'D’après les chiffres du ministère de la Santé, dix mille lits sont vides.',
+      ['indirect', 'dix mille lits sont vides', 'ministère de la Santé', 'reported'],
     ],
     [
       '« selon » in the middle with marks',
@@ -638,6 +654,16 @@ describe('C, a précisé X.', () => {
       '« personne » in the clause',
       'Personne n’a été blessé, affirme Sonia Amrani.',
       ['indirect', 'Personne n’a été blessé', 'Sonia Amrani', 'reported'],
+    ],
+    [
+      '« comme le souligne » in the middle',
+      'Le loup, comme le souligne Marguerite Oberlin, évite les hommes.',
+      [
+        'indirect',
+        'Le loup, comme le souligne Marguerite Oberlin, évite les hommes',
+        'Marguerite Oberlin',
+        'reported',
+      ],
     ],
     [
       '« a de son côté indiqué »',

@@ -88,6 +88,13 @@ describe('courts and accidents', () => {
 describe('business and science', () => {
   it.each<Row>([
     [
+      'a company and an analyst',
+      'Le fabricant de vélos Cyclor a annoncé mardi qu’il supprimerait cent postes. « C’est la fin d’un cycle », commente Julie Hamelin, analyste chez Orion. Elle estime que le secteur a trop produit.',
+      ['indirect', 'il supprimerait cent postes', 'Cyclor', 'reported'],
+      ['direct', 'C’est la fin d’un cycle', 'Julie Hamelin', 'quoted'],
+      ['indirect', 'le secteur a trop produit', 'Julie Hamelin', 'inferred'],
+    ],
+    [
       'a study and its author',
       'Les abeilles reconnaissent les visages, affirme une équipe de l’université de Toulouse. « Elles s’en souviennent deux jours », précise la biologiste Martine Vogel, qui a dirigé l’étude.',
       [

@@ -267,6 +267,11 @@ describe('organisations, places, documents, sources', () => {
       ['indirect', 'le train était vide', 'La radio publique allemande', 'reported'],
     ],
     [
+      'a site with a dot',
+      'Le site Mer.info affirme que le phare sera vendu.',
+      ['indirect', 'le phare sera vendu', 'Mer.info', 'reported'],
+    ],
+    [
       'a street stands for its ministry',
       'Le Quai d’Orsay a rappelé que la zone était déconseillée.',
       ['indirect', 'la zone était déconseillée', 'Le Quai d’Orsay', 'reported'],
@@ -593,6 +598,11 @@ describe('descriptions', () => {
       '« le groupe italien »',
       'Le constructeur Alfieri a perdu sa course. « La boîte a lâché », explique l’équipe italienne.',
       ['direct', 'La boîte a lâché', 'Alfieri', 'inferred'],
+    ],
+    [
+      '« l’ancien joueur »',
+      'Sven Holm entraîne Bergen depuis mai. « Je cours moins qu’avant », plaisante l’ancien joueur.',
+      ['direct', 'Je cours moins qu’avant', 'Sven Holm', 'inferred'],
     ],
     [
       '« l’auteur »',

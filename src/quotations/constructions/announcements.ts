@@ -86,7 +86,8 @@ function announcer(reading: Reading, colon: number): Source | undefined {
           isCertain: !/^(?:vouloir|montrer)$/u.test(group.verb.lemma) && !group.verb.weak,
         };
     }
-    if (mention ? canSpeak(mention, undefined) : implicit) {
+    const isWords = mention !== undefined && group.verb.weak && isUtterance(wordAt(items, mention.first + 1));
+    if (!isWords && (mention ? canSpeak(mention, undefined) : implicit)) {
       const isMood = group.verb.weak && group.verb.implies === 'think';
       return {
         construction: 'colon',
@@ -125,6 +126,8 @@ function announcer(reading: Reading, colon: number): Source | undefined {
     };
   const nominal = nominalAnnouncer(reading, start, colon);
   if (nominal) return nominal;
+  // « Son message est simple : », « Une réponse qui fait sourire : »: words are not who says them.
+  if (isUtterance(wordAt(items, opening + 1))) return wordsAnnounced(reading, opening);
   const met = lastPerson(items, start, colon);
   if (met) return { construction: 'colon', cue: undefined, mention: met, isCertain: false };
   const pour = pourPronoun(items, start, colon);
@@ -177,6 +180,25 @@ function nominalAnnouncer(reading: Reading, start: number, colon: number): Sourc
     }
   }
   return undefined;
+}
+
+/** A noun for words that someone said, and not for a paper that speaks by itself, as « le communiqué » does. */
+function isUtterance(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(?:message|reponse|replique|reaction|riposte|mot|phrase|consigne|demande)s?$/u.test(token.exact)
+  );
+}
+
+/** « La réponse de la banque est tombée : » is the bank's; « Son message est simple : » goes on with whoever was spoken of. */
+function wordsAnnounced(reading: Reading, opening: number): Source | undefined {
+  const { items } = reading;
+  const noun = { first: opening + 1, last: opening + 1 };
+  const author = complementOf(items, noun.first);
+  if (author) return { construction: 'colon', cue: reading.span(noun), mention: author };
+  return /^(?:son|sa|ses)$/u.test(wordAt(items, opening)?.exact ?? '')
+    ? { construction: 'colon', cue: undefined, mention: undefined, implicit: 'previous', isCertain: false }
+    : undefined;
 }
 
 /** « Pas de quoi convaincre ce navetteur croisé sur le quai : « … » »: the person whom a verbless sentence leads to. */

@@ -451,6 +451,10 @@ export function commes(reading: Reading): void {
       !reading.groups.some((one) => one.first >= start && one.last < comme)
     ) {
       record(reading, { first: start, last: comme - 1 }, source);
+    } else if (isMark(items, comme - 1, ',') && isMark(items, last + 1, ',') && comme - start < 7) {
+      // « Le loup, comme le souligne X, évite les hommes. »: the clause goes around it.
+      const whole = { first: start, last: clauseEnd(items, last + 2, reading.groups) };
+      if (opensPhrase(items, start) && mainVerbSoon(items, last + 2)) record(reading, whole, source);
     } else if (skipOpeners(items, start, comme) >= comme && isMark(items, last + 1, ',')) {
       record(reading, { first: last + 2, last: clauseEnd(items, last + 2, reading.groups) }, source);
     }

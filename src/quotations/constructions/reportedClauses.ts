@@ -115,11 +115,23 @@ function reportsWithoutMarks(reading: Reading, group: VerbGroup, mention: Mentio
   const { items } = reading;
   const { verb } = group;
   if (mention?.head === 'on' && (verb.lemma === 'demander' || verb.implies === 'think')) return false;
+  // « On dirait que la mer bout. »: a comparison.
+  if (
+    mention?.head === 'on' &&
+    verb.lemma === 'dire' &&
+    group.first === group.last &&
+    isConditional(items, group)
+  )
+    return false;
   if (verb.implies === 'think' && mention && !isSomebody(mention)) return false;
   if (!verb.weak || readBySomeone(reading, group)) return true;
   const isForecast = /^(?:prévoir|anticiper)$/u.test(verb.lemma);
   const isAdmitted = /^(?:cacher|dissimuler|exclure)$/u.test(verb.lemma) && isNegatedHere(items, group);
   return (isForecast || isAdmitted) && /^(?:person|organisation)$/u.test(mention?.nature ?? '');
+}
+
+function isConditional(items: readonly Item[], group: VerbGroup): boolean {
+  return /rai(?:t|ent)$/u.test(wordAt(items, group.head)?.form ?? '');
 }
 
 /** Where the clause ends, the narrator's own verb apart when it comes after it. */

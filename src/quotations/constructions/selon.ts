@@ -249,7 +249,8 @@ function authorOfWords(items: readonly Item[], phrase: Mention): Mention | undef
     )
       continue;
     if (!isDe(wordAt(items, at + 1))) return undefined;
-    return somebody(items, afterDe(items, at + 1));
+    const author = somebody(items, afterDe(items, at + 1));
+    return author && (contractedPhrase(items, at + 1) ?? author);
   }
   return undefined;
 }

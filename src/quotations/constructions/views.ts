@@ -1,4 +1,4 @@
-import { clauseEnd } from '../grammar/clauses.js';
+import { clauseEnd, queAfter } from '../grammar/clauses.js';
 import type { Mention } from '../grammar/mention.js';
 import { opensPhrase, phraseFrom } from '../grammar/nounPhrases.js';
 import { nounOf } from '../grammar/nouns.js';
@@ -24,6 +24,7 @@ export function selons(reading: Reading): void {
     const selon = selonPhrase(items, at);
     if (!selon || reading.isCovered({ first: at, last: selon.mention.last }) || pointsBackHere(items, at))
       continue;
+    if (isInsideReport(reading, at)) continue;
     const source: Source = { construction: 'selon', cue: reading.span(selon.cue), mention: selon.mention };
     const after = afterApposition(items, afterMention(items, selon.mention, selon.last));
     const opensHere = isClauseOpening(reading, at);
@@ -71,6 +72,13 @@ export function selons(reading: Reading): void {
       record(reading, { first: start, last: at - 1 }, source);
     }
   }
+}
+
+/** « X a confié que, selon lui, la neige ne tiendrait pas »: X says it all. */
+function isInsideReport({ items, groups }: Reading, at: number): boolean {
+  const que = at - 2;
+  if (!isMark(items, at - 1, ',') || !/^(?:que|qu)$/u.test(wordAt(items, que)?.form ?? '')) return false;
+  return groups.some((one) => one.verb.que && !one.isNegated && queAfter(items, one.last + 1) === que);
 }
 
 /** « Nadine Prigent, sa vice-présidente, pour qui les échanges ne suffisent pas »: a relative that gives someone's view. */

@@ -60,7 +60,12 @@ export function queAfter(items: readonly Item[], from: number): number | undefin
     }
     if (item.exact === 'puisqu' || opensClause(item)) return undefined;
     if (isPreposition(item) || isDe(item)) {
-      // « tout de même », « par ailleurs »
+      const connective = connectiveEnd(items, at);
+      if (connective !== undefined) {
+        at = connective;
+        continue;
+      }
+      // « tout de même »
       at = isAdverb(wordAt(items, at + 1)) ? at + 1 : endOfComplement(items, at);
       continue;
     }
@@ -102,7 +107,9 @@ export function queAfter(items: readonly Item[], from: number): number | undefin
  */
 export function clauseEnd(items: readonly Item[], from: number, groups: readonly VerbGroup[]): number {
   let _dashes = 0;
-  for (let at = from; at < items.length; at += 1) {
+  // « a confié que, selon lui, la neige ne tiendrait pas »
+  const aside = isMark(items, from, ',') ? commaAfter(items, from + 1) : undefined;
+  for (let at = aside === undefined ? from : aside + 1; at < items.length; at += 1) {
     if (endsSentence(items, at) || isMark(items, at, ';')) return at - 1;
     if (isMark(items, at, ':') && at > from) return at - 1;
     if (isMark(items, at, '–—')) {
@@ -159,10 +166,24 @@ function takesTheWordBack(items: readonly Item[], at: number, groups: readonly V
   if (token.exact === 'ce' && /^(?:qui|que|qu|dont)$/u.test(wordAt(items, next + 1)?.exact ?? ''))
     return next === at;
   if (token.exact === 'comme' && next === at) return true;
+  if (next === at && commentsInMarks(items, at, groups)) return true;
   if (/^(?:selon|d)$/u.test(token.exact) && next === at) {
     return token.exact === 'selon' || /^apres$/u.test(wordAt(items, next + 1)?.exact ?? '');
   }
   return token.exact === 'avant' && isDe(wordAt(items, next + 1)) && groups.some((one) => one.first === next);
+}
+
+/** « …, dont elle vante « la beauté » », « …, un résultat qu'ils qualifient de « préoccupant » »: a comment with a verb of its own. */
+function commentsInMarks(items: readonly Item[], at: number, groups: readonly VerbGroup[]): boolean {
+  const phrase = opensPhrase(items, at) ? phraseFrom(items, at) : undefined;
+  const relative = phrase && /^une?$/u.test(wordAt(items, at)?.exact ?? '') ? phrase.last + 1 : at;
+  const link = wordAt(items, relative)?.form ?? '';
+  if (!(link === 'dont' && relative === at) && !(/^(?:que|qu)$/u.test(link) && relative > at)) return false;
+  const group = groups.find((one) => one.first > relative);
+  if (!group || group.first > relative + 8 || group.mood !== 'finite' || group.isPassive) return false;
+  for (let next = group.last + 1; next <= group.last + 3; next += 1)
+    if (items[next]?.kind === 'quoted') return true;
+  return false;
 }
 
 /** « …, mais les organismes enquêtent toujours »: a subject and a finite verb of its own, without « que ». */
@@ -198,6 +219,19 @@ function reportsAgain(items: readonly Item[], at: number, groups: readonly VerbG
   );
 }
 
+/** « affirme par ailleurs avoir », « écrit au contraire que »: a connective of two or three words, and where it ends. */
+function connectiveEnd(items: readonly Item[], at: number): number | undefined {
+  const form = (offset: number): string => wordAt(items, at + offset)?.exact ?? '';
+  const two = `${form(0)} ${form(1)}`;
+  if (/^(?:par ailleurs|au contraire|en outre|en effet|en revanche|de nouveau|a nouveau|de meme)$/u.test(two))
+    return at + 1;
+  return /^(?:pour sa part|de son cote|a son tour|pour leur part|de leur cote|en meme temps)$/u.test(
+    `${two} ${form(2)}`,
+  )
+    ? at + 2
+    : undefined;
+}
+
 /** Where an infinitive complement begins: « avoir », « n'avoir », « ne pas vouloir », after « de » for « promettre de ». */
 export function infinitiveAfter(
   items: readonly Item[],
@@ -205,7 +239,12 @@ export function infinitiveAfter(
   verb: ReportingVerb,
 ): number | undefined {
   let at = from;
-  while (isAdverb(wordAt(items, at)) || isTime(wordAt(items, at)) || wordAt(items, at)?.isHung) at += 1;
+  for (;;) {
+    const connective = connectiveEnd(items, at);
+    if (connective !== undefined) at = connective + 1;
+    else if (isAdverb(wordAt(items, at)) || isTime(wordAt(items, at)) || wordAt(items, at)?.isHung) at += 1;
+    else break;
+  }
   // « a assuré aux juges n'avoir jamais », but « expliquer à tous les raisons d'être »
   const own = at;
   if (

@@ -80,7 +80,7 @@ function isCommonCapital(items: readonly Item[], index: number): boolean {
 
 function isNamePart(items: readonly Item[], index: number): boolean {
   const token = wordAt(items, index);
-  if (!token?.isProper || isCommonCapital(items, index)) return false;
+  if (!token?.isProper || isCommonCapital(items, index) || isNumeral(token)) return false;
   if (isSentenceStart(items, index)) {
     const after = wordAt(items, index + 1);
     const nameFollows = after?.isCapital === true && !isFunctionWord(after.exact);
@@ -111,6 +111,11 @@ function isRespected(items: readonly Item[], index: number, token: Token): boole
     Boolean(organisationNoun(token.exact) ?? documentNoun(token.exact)) &&
     !genderOfOrganisationName(token.exact)
   );
+}
+
+/** « Le tome II », « Chapitre IV »: a number, unless a name stands before it. */
+function isNumeral(token: Token): boolean {
+  return token.isAcronym && /^[ivx]{2,5}$/u.test(token.exact);
 }
 
 function isAllCapitals(token: Token): boolean {
@@ -156,6 +161,13 @@ function isDeBefore(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** « ministre de la Défense », « secrétaire d'État au Travail »: the capital is a department's. */
+function completesMinister(items: readonly Item[], first: number): boolean {
+  let at = first - 1;
+  while (isDe(wordAt(items, at)) || /^(?:la|l|a|au|aux)$/u.test(wordAt(items, at)?.exact ?? '')) at -= 1;
+  return at < first - 1 && /^(?:ministre|secretaire|commissaire)s?$/u.test(wordAt(items, at)?.exact ?? '');
+}
+
 function isCountryLike(token: Token | undefined): boolean {
   return token !== undefined && governmentOf(token.exact) !== undefined;
 }
@@ -167,6 +179,8 @@ function startsAnother(items: readonly Item[], first: number, next: number): boo
   const after = wordAt(items, next + 1);
   // « à l'AFP Thierno Barry »: letters, then a name of two words.
   if (head.isAcronym && next === first + 1 && !token.isAcronym && after?.isCapital === true) return true;
+  // « le ministre de la Défense Kaarel Tamm »: a department, then a name of two words that no list has.
+  if (completesMinister(items, first) && next === first + 1 && after?.isCapital) return true;
   if (!genderOfFirstName(token.exact)) return false;
   // « le ministre de la Santé Roman Prymula »
   const governor = determiner(wordAt(items, first - 1)?.exact ?? '') ? first - 2 : first - 1;

@@ -338,8 +338,13 @@ function ownName(items: readonly Item[], first: number, last: number): Stretch |
 export function isInComplement(items: readonly Item[], first: number, at: number): boolean {
   const before = wordAt(items, at - 1);
   if (!before || before.isCapital || nounOf(before.exact)?.nature === 'person') return false;
-  for (let back = at - 2; back > first && wordAt(items, back); back -= 1)
-    if (isDe(wordAt(items, back)) || isPreposition(wordAt(items, back))) return true;
+  for (let back = at - 2; back > first && wordAt(items, back); back -= 1) {
+    const link = wordAt(items, back);
+    if (!isDe(link) && !isPreposition(link)) continue;
+    // « le fabricant de vélos Cyclor »: a complement that points at nothing leaves the name to the head.
+    const pointsAt = determiner(wordAt(items, back + 1)?.exact ?? '') !== undefined;
+    return pointsAt || !/^(?:de|d|en)$/u.test(link?.exact ?? '');
+  }
   return false;
 }
 
@@ -354,11 +359,15 @@ function headOf(
     const token = wordAt(items, at);
     if (!token) continue;
     if (at > first && (isDe(token) || isPreposition(token)) && plain !== undefined) break;
+    // « l'ancien joueur », « le jeune homme »: adjectives are no heads.
+    if (
+      at < last &&
+      /^(?:ancien|ancienne|jeune)s?$/u.test(token.exact) &&
+      !isFunctionWord(wordAt(items, at + 1)?.exact ?? 'de')
+    )
+      continue;
     const noun = nounOf(token.exact);
-    if (noun) {
-      // « jeune femme », « ex-ministre »: adjectives are no heads.
-      return { exact: token.exact, noun };
-    }
+    if (noun) return { exact: token.exact, noun };
     if (!isFunctionWord(token.exact) && !isAdverb(token)) plain ??= token.exact;
   }
   return plain === undefined ? undefined : { exact: plain, noun: undefined };

@@ -62,6 +62,12 @@ export function tokenise(text: string): Token[] {
   };
   for (const { start, end } of analyse(text)) {
     marksUntil(start);
+    const site = siteFrom(tokens, text.slice(start, end), start);
+    if (site !== undefined) {
+      tokens.splice(-2, 2, word(text, site, end, false));
+      at = end;
+      continue;
+    }
     const isHung = HYPHEN.test(text.charAt(start - 1)) && tokens.at(-1)?.kind === 'word';
     const seam = gluedAt(normalise(text.slice(start, end)));
     if (seam > 0) tokens.push(word(text, start, start + seam, isHung), word(text, start + seam, end, false));
@@ -70,6 +76,13 @@ export function tokenise(text: string): Token[] {
   }
   marksUntil(text.length);
   return withoutOpeningCapitals(tokens);
+}
+
+/** « Mer.info », « Service-public.fr »: where the name of a site begins whose last part is this word. */
+function siteFrom(tokens: readonly Token[], part: string, start: number): number | undefined {
+  const [name, dot] = tokens.slice(-2);
+  const isJoined = name?.kind === 'word' && dot?.form === '.' && name.end === dot.start && dot.end === start;
+  return isJoined && /^[a-z]{2,6}$/u.test(part) ? name.start : undefined;
 }
 
 function word(text: string, start: number, end: number, isHung: boolean): Token {

@@ -4,7 +4,7 @@ import { type ReportingForm, type ReportingVerb, reportingForms } from '../repor
 import type { GrammaticalNumber, Stretch } from './mention.js';
 import { nounOf } from './nouns.js';
 import type { Item } from './units.js';
-import { isAdverb, isDe, isMark, isPreposition, isTime, wordAt } from './words.js';
+import { endsSentence, isAdverb, isDe, isFiniteAt, isMark, isPreposition, isTime, wordAt } from './words.js';
 
 /** A verb that reports, with its auxiliaries, negation and pronouns: « a également déclaré », « n'a-t-il pas dit ». */
 export interface VerbGroup extends Stretch {
@@ -359,12 +359,35 @@ function compound(
       );
     if (!slipsIn) break;
   }
+  const shared = sharedAuxiliary(items, at);
+  if (shared) return group(items, at, last, at, verb, 'finite', shared);
   const before = wordAt(items, at - 1);
   if (before && determiner(before.exact)) return undefined;
   return {
     ...group(items, at, last, at, verb, 'bare participle', { person: undefined, number }),
     isPassive: true,
   };
+}
+
+/** How far before « et assuré que » the auxiliary of « a évoqué une période difficile et assuré que » may stand. */
+const FARTHEST_SHARED = 30;
+
+/** « a évoqué « une période difficile » et assuré que »: the auxiliary of the first participle serves the second. */
+function sharedAuxiliary(items: readonly Item[], at: number): Auxiliary | undefined {
+  let link = at - 1;
+  while (isAdverb(wordAt(items, link))) link -= 1;
+  if (!/^(?:et|puis)$/u.test(wordAt(items, link)?.exact ?? '')) return undefined;
+  for (let back = link - 1; back >= Math.max(0, at - FARTHEST_SHARED); back -= 1) {
+    if (endsSentence(items, back) || isMark(items, back, ';:')) return undefined;
+    const token = wordAt(items, back);
+    const auxiliary = token && auxiliaries().get(token.form);
+    if (auxiliary)
+      return auxiliary.lemma === 'avoir' && auxiliary.person === 3 && isFiniteAt(items, back)
+        ? auxiliary
+        : undefined;
+    if (token && isFiniteAt(items, back) && !/(?:é|i|u|is|it)$/u.test(token.form)) return undefined;
+  }
+  return undefined;
 }
 
 function commaInside(items: readonly Item[], comma: number, at: number): boolean {

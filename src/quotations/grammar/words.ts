@@ -182,7 +182,7 @@ const NOT_INFINITIVE = new Set(
   (
     'hier mer fer cher amer hiver enfer ouvrier danger etranger boulanger berger verger passager messager leader manager ' +
     'concert univers revers avoir_ pouvoir_ soir espoir miroir tiroir noir loisir plaisir desir avenir souvenir_ cuir tir ' +
-    'super hamburger poster reporter designer janvier fevrier cancer dollar'
+    'moindre super hamburger poster reporter designer janvier fevrier cancer dollar'
   ).split(' '),
 );
 
