@@ -7,8 +7,8 @@ export type QuotationKind = 'direct' | 'indirect';
  * How sure the article lets us be of who speaks.
  * - `quoted`: words between marks, and the article names who said them (« … », a déclaré X)
  * - `reported`: what someone said, in the narrator's words, and the article names who (X a déclaré que…)
- * - `inferred`: the name is deduced from the context: a pronoun, a description, a quotation that goes on;
- *   `antecedent` is the name that it is deduced from
+ * - `inferred`: the name is deduced from the context: a pronoun, a description that the article nowhere gives with
+ *   the name, a quotation that goes on; `antecedent` is the name that it is deduced from
  * - `unattributed`: nobody can be named, or two people can and both are in `candidates`
  */
 export type AttributionClass = 'quoted' | 'reported' | 'inferred' | 'unattributed';
