@@ -1,23 +1,118 @@
 import type { Span } from '../article/span.js';
+import type { AttributionClass, QuotationKind } from '../quotations/quotation.js';
+import type { ConcernKind } from '../quotations/verification/concerns.js';
+import type { CharacterDifference } from '../quotations/verification/likeness.js';
+import type { SpeakerVerdict } from '../quotations/verification/speakerCheck.js';
+import type { Verdict } from '../quotations/verification/verify.js';
 import type { KnownWord } from '../search/articleSearch.js';
 import type { QuestionKind } from '../search/question.js';
 import type { Excerpt } from './excerpt.js';
 import type { Reference } from './reference.js';
 
-/** Words of an article made fit to be shown. */
-export interface Cited {
+/** A few words of an article, such as a name, to be shown inside one of our sentences. */
+export interface Snippet {
   readonly excerpt: Excerpt;
+  /** True when words before the excerpt, or after it, are left out. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** Words of an article made fit to be shown. */
+export interface Cited extends Snippet {
   /** Where the words stand; absent for the closing questions, which belong to no passage. */
   readonly reference: Reference | undefined;
   /** The words that match the query; spans of the article inside the excerpt. */
   readonly matches: readonly Span[];
   /** The sentences that answer; spans of the article inside the excerpt. */
   readonly answers: readonly Span[];
-  /** True when words before the excerpt, or after it, are left out. */
-  readonly cutBefore: boolean;
-  readonly cutAfter: boolean;
   /** What a reader should know of these words, such as damage of the text: French sentences. */
   readonly notes: readonly string[];
+  /** Whose voice the words are, where that was asked: what answers or matches first. */
+  readonly voices: readonly CitedVoice[];
+}
+
+/** Who says some words, how sure that is, and the words of the article that prove it. */
+export interface Attributed {
+  readonly class: AttributionClass;
+  readonly kind: QuotationKind;
+  readonly speaker: Snippet | undefined;
+  /** All those who may speak when the article does not let one choose. */
+  readonly candidates: readonly Snippet[];
+  readonly cue: Snippet | undefined;
+  readonly mention: Snippet | undefined;
+  /** The name that the mention stands for. */
+  readonly antecedent: Snippet | undefined;
+  /** Cue and mention as they are to be shown: one stretch where they stand together. */
+  readonly evidence: readonly Snippet[];
+}
+
+/** One voice of a cited stretch. */
+export interface CitedVoice {
+  readonly voice: Attributed | 'narration';
+  /** How each stretch in this voice begins. */
+  readonly beginnings: readonly Snippet[];
+  /** Whether what answers or matches is in this voice. */
+  readonly answers: boolean;
+}
+
+/** A quotation made fit to be shown, with who says it. */
+export interface Said {
+  readonly cited: Cited;
+  readonly attribution: Attributed;
+  /** The sentence that a deduced name is deduced from. */
+  readonly antecedent: Cited | undefined;
+}
+
+/** How often someone speaks, by class. */
+export interface SpeakerCount {
+  readonly speaker: Snippet;
+  readonly quoted: number;
+  readonly reported: number;
+  readonly inferred: number;
+  readonly total: number;
+}
+
+/** One speaker; several between whom one cannot choose; or nobody who can be named. */
+export type Sayer = readonly Snippet[];
+
+/** A speaker asked for: as typed, and all those that the name may mean. */
+export interface SpeakerAsked {
+  readonly typed: string;
+  readonly speakers: readonly Snippet[];
+}
+
+/** Words of a claim, as typed, with their offsets in it. */
+export interface Claimed extends Span {
+  readonly text: string;
+}
+
+/** A place of the article where claimed words stand. */
+export interface ClaimedPlace {
+  /** The words themselves. */
+  readonly words: Snippet;
+  /** The sentences around them, with whose voice they are. */
+  readonly cited: Cited;
+  /** Who says them, one for each quotation that they touch. */
+  readonly attributions: readonly Attributed[];
+  readonly voice: 'quotation' | 'narration' | 'both';
+  /** Whether the article only reports what was said there, in its own words. */
+  readonly isReported: boolean;
+  readonly isExact: boolean;
+}
+
+/** A word-by-word difference between the article and a claim, and the article's words right before it. */
+export interface Difference {
+  readonly kind: 'added' | 'removed' | 'replaced' | 'omitted' | 'leap';
+  readonly claim: Claimed | undefined;
+  readonly article: Snippet | undefined;
+  readonly after: Snippet | undefined;
+}
+
+/** What a change of words does to the sentence. */
+export interface Change {
+  readonly kind: ConcernKind;
+  readonly claim: readonly Claimed[];
+  readonly article: readonly Snippet[];
 }
 
 /** Which page of how many, counted from 1. */
@@ -59,6 +154,112 @@ export type Answer =
       readonly words: readonly KnownWord[];
     }
   | {
+      /** Quotations that hold some words. */
+      readonly kind: 'said';
+      readonly articleNamed: string | undefined;
+      readonly query: string;
+      readonly title: string;
+      readonly asked: SpeakerAsked | undefined;
+      /** Whether they hold the words in a row, are about them, or are only the nearest. */
+      readonly fit: 'phrase' | 'sure' | 'unsure';
+      readonly total: number;
+      readonly page: Page;
+      /** Whoever says one of them, on whatever page, best first. */
+      readonly sayers: readonly Sayer[];
+      readonly quotations: readonly Said[];
+      readonly words: readonly KnownWord[];
+    }
+  | {
+      /** No quotation holds some words, or the article's own voice does so better. */
+      readonly kind: 'unsaid';
+      readonly articleNamed: string | undefined;
+      readonly query: string;
+      readonly title: string;
+      readonly asked: SpeakerAsked | undefined;
+      /** How many quotations were compared. */
+      readonly searchedQuotations: number;
+      readonly words: readonly KnownWord[];
+      /** Everyone who speaks in the article, those who speak most first; when someone was asked for, those who do say it. */
+      readonly sayers: readonly Sayer[];
+      /** The sentence of the article's own voice that is nearest. */
+      readonly narration: Cited | undefined;
+      /** Whether that sentence says it, rather than something near it. */
+      readonly narrated: boolean;
+    }
+  | {
+      /** What someone says, in reading order. */
+      readonly kind: 'speech';
+      readonly articleNamed: string | undefined;
+      readonly title: string;
+      readonly asked: SpeakerAsked;
+      readonly subject: string | undefined;
+      readonly sure: boolean;
+      readonly total: number;
+      /** How many of these they may have said, or someone else. */
+      readonly uncertain: number;
+      readonly page: Page;
+      readonly quotations: readonly Said[];
+      readonly words: readonly KnownWord[];
+    }
+  | {
+      /** Who speaks, and how often. */
+      readonly kind: 'speakers';
+      readonly articleNamed: string | undefined;
+      readonly title: string;
+      readonly total: number;
+      readonly page: Page;
+      readonly quotations: number;
+      readonly unattributed: number;
+      readonly speakers: readonly SpeakerCount[];
+    }
+  | {
+      /** Someone who was asked for and does not speak. */
+      readonly kind: 'unheard';
+      readonly articleNamed: string | undefined;
+      readonly title: string;
+      readonly typed: string;
+      /** Where the article names them all the same. */
+      readonly named: Cited | undefined;
+      readonly speakers: readonly Snippet[];
+    }
+  | {
+      /** What comparing a claimed quotation with the article has found. */
+      readonly kind: 'verdict';
+      readonly articleNamed: string | undefined;
+      readonly title: string;
+      readonly verdict: Verdict;
+      readonly claim: string;
+      /** One for a single stretch; each occurrence; or each piece. As many as can be shown. */
+      readonly places: readonly ClaimedPlace[];
+      readonly placesInAll: number;
+      readonly characters: readonly CharacterDifference[];
+      readonly differences: readonly Difference[];
+      readonly changes: readonly Change[];
+      /** What the claim leaves out between its pieces. */
+      readonly omitted: readonly Snippet[];
+      readonly isOmissionMarked: boolean;
+      readonly isReordered: boolean;
+      readonly isAcrossSpeakers: boolean;
+      readonly compared: { readonly passages: number; readonly words: number };
+      /** The sentence that is nearest to an absent claim. */
+      readonly nearest: Cited | undefined;
+      /** Whether the claim names the right speaker, when it names one. */
+      readonly speaker:
+        | {
+            readonly verdict: SpeakerVerdict;
+            readonly claimed: string;
+            readonly saidBy: readonly Snippet[];
+            readonly isNamed: boolean;
+          }
+        | undefined;
+      /** Other articles that hold the claim. */
+      readonly elsewhere: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly verdict: Verdict;
+      }[];
+    }
+  | {
       readonly kind: 'passage';
       readonly articleNamed: string | undefined;
       readonly title: string;
@@ -80,6 +281,9 @@ export type Answer =
       readonly passages: number;
       readonly sentences: number;
       readonly characters: number;
+      /** Those who speak most, and how many speak in all. */
+      readonly speakers: readonly SpeakerCount[];
+      readonly speakersInAll: number;
       readonly questions: readonly { readonly question: Cited; readonly statement: Cited | undefined }[];
       /** The damage that readers are told of; every kind is counted. */
       readonly damage: readonly { readonly note: string; readonly count: number }[];
@@ -106,3 +310,5 @@ export type Answer =
       readonly examples: readonly string[];
     }
   | { readonly kind: 'problem'; readonly problem: string; readonly advice: string };
+
+export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

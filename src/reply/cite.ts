@@ -1,8 +1,9 @@
-import { type Article, type Passage, type Sentence, sentencesIn } from '../article/article.js';
+import type { Article, Passage } from '../article/article.js';
 import { damageWithin } from '../article/damage.js';
 import { contains, isSpace, overlaps, type Span, trimSpan } from '../article/span.js';
+import { sentencesTouching } from '../quotations/find.js';
 import type { FoundPassage } from '../search/articleSearch.js';
-import type { Cited } from './answer.js';
+import type { Cited, Snippet } from './answer.js';
 import { Excerpt } from './excerpt.js';
 import { referenceTo } from './reference.js';
 
@@ -21,7 +22,8 @@ export function cite(article: Article, { passage, matches, answers }: FoundPassa
     answers: answers.filter((answer) => contains(shown, answer)).map(({ start, end }) => ({ start, end })),
     cutBefore: shown.start > passage.start,
     cutAfter: shown.end < passage.end,
-    notes: notesOn(article, shown, answers),
+    notes: notesOn(article, shown),
+    voices: [],
   };
 }
 
@@ -41,28 +43,70 @@ export function citeSpan(article: Article, span: Span, budget: number): Cited {
     cutBefore: false,
     cutAfter: shown.end < span.end,
     notes: [],
+    voices: [],
   };
 }
 
-function notesOn(article: Article, shown: Span, answers: readonly Span[]): string[] {
-  const notes = damageWithin(article.damage, shown).map(({ note }) => `Texte abîmé : ${note}`);
+/**
+ * A stretch of the article that is no passage, such as what someone says: whole when it is short enough, else
+ * the sentences around what matches.
+ */
+export function citeStretch(
+  article: Article,
+  stretch: Span,
+  matches: readonly Span[],
+  budget: number,
+): Cited {
+  const shown = windowOf(article, stretch, matches, budget);
+  const passage = article.passages.find((one) => overlaps(one, shown));
+  return {
+    excerpt: Excerpt.of(article, shown),
+    reference: passage && referenceTo(article, passage, shown),
+    matches: matches.filter((match) => contains(shown, match)),
+    answers: [],
+    cutBefore: shown.start > stretch.start,
+    cutAfter: shown.end < stretch.end,
+    notes: damageWithin(article.damage, shown).map(damaged),
+    voices: [],
+  };
+}
+
+/**
+ * A few words of the article for a sentence of ours, cut between words when there are more than a line can hold.
+ *
+ * @param around what must be among them
+ */
+export function snippet(article: Article, span: Span, budget: number, around: readonly Span[] = []): Snippet {
+  const isShort = span.end - span.start <= budget;
+  const shown = isShort ? span : cutAtWords(article.text, span, around, budget);
+  return {
+    excerpt: Excerpt.of(article, shown),
+    cutBefore: shown.start > span.start,
+    cutAfter: shown.end < span.end,
+  };
+}
+
+function damaged({ note }: { readonly note: string }): string {
+  return `Texte abîmé : ${note}`;
+}
+
+function notesOn(article: Article, shown: Span): string[] {
+  const notes = damageWithin(article.damage, shown).map(damaged);
   if (article.quotationMarks.some((pair) => pair.start < shown.start && overlaps(pair, shown))) {
     notes.push('Cet extrait commence à l’intérieur d’une citation.');
-  } else if (answers.some((answer) => article.quotationMarks.some((pair) => contains(pair, answer)))) {
-    notes.push('Citation : ces mots sont entre guillemets dans l’article, qui cite quelqu’un.');
   }
   return [...new Set(notes)];
 }
 
-function windowOf(article: Article, passage: Passage, matter: readonly Span[], budget: number): Span {
-  if (passage.end - passage.start <= budget) return { start: passage.start, end: passage.end };
-  const sentences = sentencesIn(article, passage);
+function windowOf(article: Article, stretch: Span, matter: readonly Span[], budget: number): Span {
+  if (stretch.end - stretch.start <= budget) return { start: stretch.start, end: stretch.end };
+  const sentences = sentencesTouching(article, stretch);
   let first = mostTouched(sentences, matter);
   let last = first;
   const lengthOf = (from: number, to: number): number =>
     (sentences[to]?.end ?? 0) - (sentences[from]?.start ?? 0);
   if (lengthOf(first, last) > budget)
-    return cutAtWords(article.text, sentences[first] ?? passage, matter, budget);
+    return cutAtWords(article.text, sentences[first] ?? stretch, matter, budget);
   for (let grew = true; grew; ) {
     grew = false;
     if (last + 1 < sentences.length && lengthOf(first, last + 1) <= budget) {
@@ -74,11 +118,11 @@ function windowOf(article: Article, passage: Passage, matter: readonly Span[], b
       grew = true;
     }
   }
-  return { start: sentences[first]?.start ?? passage.start, end: sentences[last]?.end ?? passage.end };
+  return { start: sentences[first]?.start ?? stretch.start, end: sentences[last]?.end ?? stretch.end };
 }
 
 /** The sentence that most of what matters touches, the earliest of equals. */
-function mostTouched(sentences: readonly Sentence[], matter: readonly Span[]): number {
+function mostTouched(sentences: readonly Span[], matter: readonly Span[]): number {
   const touches = sentences.map((sentence) => matter.filter((span) => overlaps(span, sentence)).length);
   return Math.max(0, touches.indexOf(Math.max(...touches)));
 }

@@ -1,9 +1,29 @@
-import type { KnownWord } from '../search/articleSearch.js';
-import type { Answer, Cited } from './answer.js';
-import { COMFORT } from './limits.js';
-import type { Action, Block, Reply } from './reply.js';
-
-type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+import type { Answer, AnswerOf, Cited } from './answer.js';
+import {
+  countOf,
+  excerpt,
+  heading,
+  list,
+  listed,
+  ofArticle,
+  pageOf,
+  reply,
+  shortened,
+  text,
+  turns,
+} from './blocks.js';
+import {
+  composeSaid,
+  composeSpeakers,
+  composeSpeech,
+  composeUnheard,
+  composeUnsaid,
+} from './composeSpeech.js';
+import { composeVerdict } from './composeVerdict.js';
+import { enumerate, joinLines, nameIn } from './line.js';
+import type { Block, Line, Reply } from './reply.js';
+import { whoAndHow } from './voiceLines.js';
+import { absences, doubts, readings, UNFOUND } from './wordLines.js';
 
 /** Says an answer in French. The first line answers; nothing here is decided, only worded. */
 export function compose(answer: Answer): Reply {
@@ -14,6 +34,18 @@ export function compose(answer: Answer): Reply {
       return composeSentences(answer);
     case 'absence':
       return composeAbsence(answer);
+    case 'said':
+      return composeSaid(answer);
+    case 'unsaid':
+      return composeUnsaid(answer);
+    case 'speech':
+      return composeSpeech(answer);
+    case 'speakers':
+      return composeSpeakers(answer);
+    case 'unheard':
+      return composeUnheard(answer);
+    case 'verdict':
+      return composeVerdict(answer);
     case 'passage':
       return composePassage(answer);
     case 'article':
@@ -31,22 +63,14 @@ export function compose(answer: Answer): Reply {
 }
 
 function composePassages({ articleNamed, query, total, page, passages, words }: AnswerOf<'passages'>): Reply {
-  const count = total === 1 ? '1 passage' : `${total} passages`;
-  const pages = page.of > 1 ? ` (page ${page.number} sur ${page.of})` : '';
-  const turn = (label: string, number: number): Action => ({
-    label,
-    command: `/chercher ${query} --page ${number}${ofArticle(articleNamed)}`,
-  });
+  const pages = page.of > 1 ? ` (${pageOf(page)})` : '';
   return reply(
     [
-      heading(`${count} pour « ${shortened(query)} »${pages} :`),
+      heading(`${countOf(total, 'passage')} pour « ${shortened(query)} »${pages} :`),
       ...readings(words),
-      ...passages.map(excerpt),
+      ...passages.map((passage) => excerpt(passage)),
     ],
-    [
-      ...(page.number > 1 ? [turn('Page précédente', page.number - 1)] : []),
-      ...(page.number < page.of ? [turn('Page suivante', page.number + 1)] : []),
-    ],
+    turns(page, (number) => `/chercher ${query} --page ${number}${ofArticle(articleNamed)}`),
   );
 }
 
@@ -55,43 +79,40 @@ function composeSentences({ articleNamed, sure, passages, words }: AnswerOf<'sen
   const number = first?.reference?.number ?? 0;
   const cited = first ? [excerpt(first)] : [];
   // What makes an answer unsure comes before it; how words were read may come after a sure one.
+  const whose = first ? speakerOf(first) : '';
+  const opening = sure ? `Réponse, § ${number}` : `Pas de réponse sûre. Le plus proche, § ${number}`;
   const answered = sure
-    ? [heading(`Réponse, § ${number} :`), ...cited, ...readings(words)]
-    : [heading(`Pas de réponse sûre. Le plus proche, § ${number} :`), ...doubts(words), ...cited];
+    ? [heading(joinLines(opening, whose, ' :')), ...cited, ...readings(words)]
+    : [heading(joinLines(opening, whose, ' :')), ...doubts(words), ...cited];
   const also =
     others.length > 0
       ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')]
       : [];
   return reply(
-    [...answered, ...also, ...others.map(excerpt)],
+    [...answered, ...also, ...others.map((other) => excerpt(other))],
     [{ label: 'Lire autour', command: `/passage ${number}${ofArticle(articleNamed)}` }],
   );
 }
 
+/** « (Vladimir Poutine, parole citée) », so that nobody takes what someone says for what the article says. */
+function speakerOf({ voices }: Cited): Line {
+  const [voice, other] = voices.filter(({ answers }) => answers);
+  if (!voice || other || voice.voice === 'narration') return '';
+  return joinLines(' (', whoAndHow(voice.voice), ')');
+}
+
 function composeAbsence({ articleNamed, query, searchedPassages, words }: AnswerOf<'absence'>): Reply {
-  const absent = words.filter((word) => word.recognition === 'absent');
   const present = words.filter((word) => !UNFOUND.has(word.recognition));
   const searched =
     words.length > 0
-      ? `Cherché dans tout l’article (${passagesOf(searchedPassages)}) : ${listed(words.map((word) => word.typed))}.`
+      ? `Cherché dans tout l’article (${countOf(searchedPassages, 'passage')}) : ${listed(words.map((word) => word.typed))}.`
       : `« ${shortened(query)} » ne contient aucun mot à chercher.`;
   const isApart = words.length > 0 && present.length === words.length;
   const opening = isApart ? 'Aucun passage ne réunit ces mots comme demandé.' : 'L’article n’en parle pas.';
-  const blocks: Block[] = [heading(opening), text(searched)];
-  if (absent.length > 0) {
-    const verb = absent.length > 1 ? 'N’apparaissent nulle part' : 'N’apparaît nulle part';
-    blocks.push(text(`${verb} dans l’article : ${listed(absent.map((word) => word.typed))}.`));
-  }
-  if (present.length > 0 && !isApart) {
-    const verb = present.length > 1 ? 'S’y trouvent' : 'S’y trouve';
-    blocks.push(text(`${verb}, mais sans le reste : ${listed(present.map((word) => word.typed))}.`));
-  }
-  blocks.push(...elsewhere(words).map(text));
-  const nearest = [...new Set(absent.flatMap((word) => word.nearest))];
-  if (nearest.length > 0) blocks.push(text(`Mots de l’article qui ressemblent : ${listed(nearest)}.`));
-  return reply(blocks, [
-    { label: 'Ce que contient l’article', command: `/article infos${ofArticle(articleNamed)}` },
-  ]);
+  return reply(
+    [heading(opening), text(searched), ...absences(words).map(text)],
+    [{ label: 'Ce que contient l’article', command: `/article infos${ofArticle(articleNamed)}` }],
+  );
 }
 
 function composePassage({ articleNamed, passage, total, before, after }: AnswerOf<'passage'>): Reply {
@@ -117,14 +138,15 @@ function composePassage({ articleNamed, passage, total, before, after }: AnswerO
 function composeArticle(answer: AnswerOf<'article'>): Reply {
   const { title, outlet, authors, date, url, version, passages, sentences, characters, questions, damage } =
     answer;
-  const facts = [
+  const facts: Line[] = [
     `Source : ${[outlet ?? 'média inconnu', date ?? 'date inconnue'].join(', ')}`,
     ...(authors.length > 0 ? [`Par ${authors.join(', ')}`] : []),
     ...(url === undefined ? [] : [`Adresse : ${url}`]),
-    `Texte : ${passagesOf(passages)}, ${sentences === 1 ? '1 phrase' : `${sentences} phrases`}, ${characters.toLocaleString('fr')} caractères`,
+    `Texte : ${countOf(passages, 'passage')}, ${countOf(sentences, 'phrase')}, ${characters.toLocaleString('fr')} caractères`,
+    ...voicesOf(answer),
     `Version : ${version.slice(0, 12)}`,
   ];
-  const blocks: Block[] = [heading(title), { kind: 'list', items: facts }];
+  const blocks: Block[] = [heading(title), list(facts)];
   if (questions.length > 0) {
     blocks.push(text('Questions que l’article pose à ses lecteurs :'));
     for (const { question, statement } of questions)
@@ -132,27 +154,33 @@ function composeArticle(answer: AnswerOf<'article'>): Reply {
   }
   if (damage.length > 0) {
     blocks.push(text('Texte abîmé, gardé tel quel :'));
-    blocks.push({
-      kind: 'list',
-      items: damage.map(({ note, count }) => (count > 1 ? `${note} (${count} fois)` : note)),
-    });
+    blocks.push(list(damage.map(({ note, count }) => (count > 1 ? `${note} (${count} fois)` : note))));
   }
   return reply(blocks, [{ label: 'Lire le début', command: `/passage 1${ofArticle(answer.articleNamed)}` }]);
 }
 
+/** « 6 voix : Vladimir Poutine (6), Lindy Cameron (2), etc. » */
+function voicesOf({ speakers, speakersInAll }: AnswerOf<'article'>): Line[] {
+  if (speakersInAll === 0) return [];
+  const names = speakers.map(({ speaker, total }) => joinLines(nameIn(speaker), ` (${total})`));
+  const isAll = speakers.length === speakersInAll;
+  const enumerated = enumerate(names, isAll ? ' et ' : ', ');
+  return [joinLines(`${countOf(speakersInAll, 'voix', 'voix')} : `, enumerated, isAll ? '' : ', etc.')];
+}
+
 function composeArticles({ articles, refused, refusedInAll, page }: AnswerOf<'articles'>): Reply {
-  const pages = page.of > 1 ? ` (page ${page.number} sur ${page.of})` : '';
+  const pages = page.of > 1 ? ` (${pageOf(page)})` : '';
   const items = articles.map(({ id, title, outlet, date, passages, current }) =>
     [
-      `${title} (${[outlet, date, passagesOf(passages)].filter((part) => part !== undefined).join(', ')})`,
+      `${title} (${[outlet, date, countOf(passages, 'passage')].filter((part) => part !== undefined).join(', ')})`,
       id,
       ...(current ? ['article en cours'] : []),
     ].join(' ; '),
   );
-  const blocks: Block[] = [heading(`Articles connus${pages} :`), { kind: 'list', items }];
+  const blocks: Block[] = [heading(`Articles connus${pages} :`), list(items)];
   if (refused.length > 0) {
     const rest = refusedInAll - refused.length;
-    blocks.push(text('Fichiers refusés :'), { kind: 'list', items: refused });
+    blocks.push(text('Fichiers refusés :'), list(refused));
     if (rest > 0)
       blocks.push(text(`Et ${rest === 1 ? '1 autre' : `${rest} autres`} : npm run corpus les dit tous.`));
   }
@@ -167,92 +195,18 @@ function composeHelp({ title, commands, examples }: AnswerOf<'help'>): Reply {
   return reply([
     heading('Posez une question en français, ou tapez une commande.'),
     text(`Article en cours : ${title}`),
-    { kind: 'list', items: commands.map(({ usage, description }) => `${usage} : ${description}`) },
+    list(commands.map(({ usage, description }) => `${usage} : ${description}`)),
+    text('Comment sait-on qui parle ?'),
+    list(CLASSES),
     text('À essayer :'),
-    { kind: 'list', items: examples },
+    list(examples),
   ]);
 }
 
-/** How words were understood, when it is not simply as typed: « « NCSC » lu comme « Centre national… » ». */
-function readings(words: readonly KnownWord[]): Block[] {
-  const understood = words.flatMap(({ typed, recognition, readAs }): string[] => {
-    if (recognition === 'typo' || recognition === 'spelled out')
-      return [`« ${typed} » lu comme ${listed(readAs, ' ou ')}.`];
-    return recognition === 'relative' ? [`« ${typed} » rapproché de ${listed(readAs, ' ou ')}.`] : [];
-  });
-  const absent = words.filter((word) => word.recognition === 'absent').map((word) => word.typed);
-  const missing =
-    absent.length > 0
-      ? [`${absent.length > 1 ? 'Absents' : 'Absent'} de l’article : ${listed(absent)}.`]
-      : [];
-  return [...understood, ...missing, ...elsewhere(words)].map((sentence) => ({
-    kind: 'notice',
-    text: sentence,
-  }));
-}
-
-/** Why an answer is unsure: words that the article lacks, or words that do not stand together. */
-function doubts(words: readonly KnownWord[]): Block[] {
-  const apart: Block = { kind: 'notice', text: 'Ce passage ne réunit pas tous les mots de la question.' };
-  return [...readings(words), ...(words.some((word) => UNFOUND.has(word.recognition)) ? [] : [apart])];
-}
-
-/** Words that no passage holds and that are not absent either, by where they are. */
-const UNFOUND: ReadonlySet<KnownWord['recognition']> = new Set(['absent', 'title', 'outside', 'inside']);
-
-function elsewhere(words: readonly KnownWord[]): string[] {
-  const typed = (recognition: KnownWord['recognition']): string[] =>
-    words.filter((word) => word.recognition === recognition).map((word) => word.typed);
-  const [title, outside] = [typed('title'), typed('outside')];
-  return [
-    ...(outside.length > 0
-      ? [`Hors des passages (questions aux lecteurs, renvois) : ${listed(outside)}.`]
-      : []),
-    ...(title.length > 0 ? [`Dans le titre seulement : ${listed(title)}.`] : []),
-    ...words
-      .filter((word) => word.recognition === 'inside')
-      .map(
-        (word) => `« ${shortened(word.typed)} » n’est qu’à l’intérieur de ${listed(word.readAs, ' ou ')}.`,
-      ),
-  ];
-}
-
-function reply(blocks: readonly Block[], actions: readonly Action[] = []): Reply {
-  return { blocks, actions };
-}
-
-function heading(words: string): Block {
-  return { kind: 'heading', text: words };
-}
-
-function text(words: string): Block {
-  return { kind: 'text', text: words };
-}
-
-function excerpt(cited: Cited): Block {
-  return { kind: 'excerpt', cited };
-}
-
-/** What a proposed command needs to stay with an article that the request named. */
-function ofArticle(named: string | undefined): string {
-  return named === undefined ? '' : ` --article ${named}`;
-}
-
-function passagesOf(count: number): string {
-  return count === 1 ? '1 passage' : `${count} passages`;
-}
-
-/** « a », « b » et 3 autres: what was typed, or words of the article, in a length that a phone can show. */
-function listed(words: readonly string[], joint = ', '): string {
-  const shown = words.slice(0, COMFORT.listed).map((word) => `« ${shortened(word)} »`);
-  const rest = words.length - shown.length;
-  return shown.join(joint) + (rest > 0 ? ` et ${rest === 1 ? '1 autre' : `${rest} autres`}` : '');
-}
-
-/** Something typed, repeated up to a comfortable length and cut at a word. */
-function shortened(typed: string): string {
-  const characters = [...typed];
-  if (characters.length <= COMFORT.typed) return typed;
-  const kept = characters.slice(0, COMFORT.typed).join('');
-  return `${kept.replace(/\s+\S*$/u, '')}…`;
-}
+/** What the classes of attribution mean to a reader. */
+const CLASSES = [
+  'Parole citée : des mots entre guillemets, et l’article dit de qui.',
+  'Parole rapportée : ce que quelqu’un a dit, avec les mots de l’article.',
+  'Déduit du contexte : le nom n’est pas dans la phrase ; ce qui le donne est montré.',
+  'Non attribuable : l’article ne permet de nommer personne, ou laisse le choix.',
+];

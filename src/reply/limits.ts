@@ -16,6 +16,21 @@ export const COMFORT = {
   shortExcerpt: 600,
   /** Characters of an excerpt that is the answer. */
   longExcerpt: 1_300,
+  /** Characters of a sentence that is shown as evidence. */
+  sentence: 240,
+  /** Characters of a name, and of the words that attribute, inside one of our lines. */
+  name: 80,
+  evidence: 120,
+  /** Characters by which a stretch of the article can be told from its neighbours. */
+  beginning: 40,
+  /** Names in a row, and speakers on a page of a table. */
+  names: 5,
+  speakers: 12,
+  /** Places of a claimed quotation, and word-by-word differences. */
+  places: 3,
+  differences: 8,
+  /** Voices that are told apart under one excerpt. */
+  voices: 4,
   /** Characters of something typed that we repeat. */
   typed: 120,
   /** Words of a list, typed or of the article. */

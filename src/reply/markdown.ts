@@ -1,7 +1,8 @@
 import type { Span } from '../article/span.js';
 import type { Cited } from './answer.js';
+import { shownLine } from './line.js';
 import type { Reference } from './reference.js';
-import type { Block, Reply } from './reply.js';
+import type { Block, Line, Reply } from './reply.js';
 import { typeset } from './typography.js';
 import { visible } from './visible.js';
 
@@ -53,22 +54,28 @@ export function markdownLength(blocks: readonly Block[]): number {
 function blockMarkdown(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `**${escapeMarkdown(typeset(block.text))}**`;
+      return `**${lineMarkdown(block.text)}**`;
     case 'text':
-      return escapeMarkdown(typeset(block.text));
+      return lineMarkdown(block.text);
     case 'notice':
-      return `-# ${escapeMarkdown(typeset(block.text))}`;
+      return `-# ${lineMarkdown(block.text)}`;
     case 'list':
-      return block.items.map((item) => `- ${escapeMarkdown(typeset(item))}`).join('\n');
+      return block.items.map((item) => `- ${lineMarkdown(item)}`).join('\n');
     case 'excerpt':
       return [
+        ...(block.lead === undefined ? [] : [lineMarkdown(block.lead)]),
         ...(block.cited.reference ? [referenceMarkdown(block.cited.reference)] : []),
         ...(block.cited.cutBefore ? ['> […]'] : []),
         excerptMarkdown(block.cited),
         ...(block.cited.cutAfter ? ['> […]'] : []),
-        ...block.cited.notes.map((note) => `-# ${escapeMarkdown(typeset(note))}`),
+        ...block.notes.map((note) => `-# ${lineMarkdown(note)}`),
       ].join('\n');
   }
+}
+
+/** A line of ours, with the article's words in it as they are. */
+export function lineMarkdown(line: Line): string {
+  return shownLine(line, (ours) => escapeMarkdown(typeset(ours)), escapeMarkdown);
 }
 
 function referenceMarkdown(reference: Reference): string {

@@ -1,15 +1,23 @@
-import type { Cited } from './answer.js';
+import type { Cited, Snippet } from './answer.js';
 
-/** One part of a reply. All words are ours or typed by someone, except in `excerpt`. */
+/** One of our sentences, or one typed by someone; the article's words in it, such as a name, stay apart. */
+export type Line = string | readonly (string | Snippet)[];
+
+/** One part of a reply. */
 export type Block =
   /** The first line: it answers. */
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** Words of the article, with where they stand. */
-  | { readonly kind: 'excerpt'; readonly cited: Cited }
+  | { readonly kind: 'heading'; readonly text: Line }
+  | { readonly kind: 'text'; readonly text: Line }
+  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  /** Words of the article, with where they stand, what leads up to them, and what a reader must know of them. */
+  | {
+      readonly kind: 'excerpt';
+      readonly cited: Cited;
+      readonly lead: Line | undefined;
+      readonly notes: readonly Line[];
+    }
   /** Something that a reader must know about what stands above. */
-  | { readonly kind: 'notice'; readonly text: string };
+  | { readonly kind: 'notice'; readonly text: Line };
 
 /** Something that can be done next: a button on Discord, a line to type in the terminal. */
 export interface Action {

@@ -85,7 +85,7 @@ export class ArticleSearch {
    * @param typed the text that the query was read from
    */
   search(query: Query, typed: string): SearchResult {
-    const sought = this.#seek(query.words, typed);
+    const sought = this.seek(query.words, typed);
     const prefixed = query.prefixes
       .flatMap((prefix) => this.#context.vocabulary.withPrefix(prefix))
       .flatMap((exact) => this.#context.concordance.ofExact(exact))
@@ -98,7 +98,7 @@ export class ArticleSearch {
       // Nothing to show but function words.
       return matches.length === 0 ? [] : [{ passage, matches, answers: [] }];
     });
-    return { found, words: this.#known(sought) };
+    return { found, words: this.known(sought) };
   }
 
   /**
@@ -107,7 +107,7 @@ export class ArticleSearch {
    * for « quand »).
    */
   answer(question: Question): QuestionResult {
-    const sought = this.#seek(question.content, question.typed);
+    const sought = this.seek(question.content, question.typed);
     const weighing = new Weighing(sought, this.#article.passages);
     const hits = this.#hits(queryOf(question.words), sought);
     const top = hits[0]?.score ?? 1;
@@ -138,23 +138,21 @@ export class ArticleSearch {
         answers,
       }));
     const confidence = confidenceOf(best?.coverage ?? 0, best?.held ?? 0, sought, question.typed);
-    return { confidence, found, words: this.#known(sought) };
+    return { confidence, found, words: this.known(sought) };
   }
 
-  #seek(words: readonly Word[], typed: string): Sought[] {
+  /**
+   * Each content word once, with everything that stands for it in the article.
+   *
+   * @param typed the text in which the words have their offsets
+   */
+  seek(words: readonly Word[], typed: string): Sought[] {
     const subject = this.#context.vocabulary.joined(contentOf(words));
     return distinct(subject).map((word) => seek(word, typed, this.#context));
   }
 
-  #hits(query: Query, sought: readonly Sought[]): (Hit & { passage: Passage })[] {
-    const related = sought.flatMap((one) => one.related);
-    return this.#index.search({ ...query, related }).flatMap((hit) => {
-      const passage = this.#article.passages[hit.order];
-      return passage ? [{ ...hit, passage }] : [];
-    });
-  }
-
-  #known(sought: readonly Sought[]): KnownWord[] {
+  /** What can be said of words that were sought: how the article knows them. */
+  known(sought: readonly Sought[]): KnownWord[] {
     const { vocabulary, concordance, text } = this.#context;
     const asWritten = (exact: string): string[] => {
       const [first] = concordance.ofExact(exact);
@@ -167,6 +165,14 @@ export class ArticleSearch {
       nearest:
         recognition === 'absent' ? vocabulary.nearest(word.exact, MOST_NEAREST).flatMap(asWritten) : [],
     }));
+  }
+
+  #hits(query: Query, sought: readonly Sought[]): (Hit & { passage: Passage })[] {
+    const related = sought.flatMap((one) => one.related);
+    return this.#index.search({ ...query, related }).flatMap((hit) => {
+      const passage = this.#article.passages[hit.order];
+      return passage ? [{ ...hit, passage }] : [];
+    });
   }
 
   #scoredSentences(

@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../article/article.js';
+import type { Span } from '../article/span.js';
 import { type Sought, strengthIn } from './sought.js';
 
 /** What a word of a question is worth where it stands near the sentence rather than in it. */
@@ -14,13 +14,16 @@ interface Weighed {
   readonly elsewhere: number;
 }
 
-/** What each word of a question weighs in an article, and how much of it passages and sentences account for. */
+/**
+ * What each word of a question weighs in an article, and how much of it passages and sentences account for; or
+ * other stretches and what lies in them, such as the sentences of a quotation and its words.
+ */
 export class Weighing {
   readonly #weighed: readonly Weighed[];
   readonly #total: number;
 
   /** @param passages all those of the article: a word that none of them holds is the rarest */
-  constructor(sought: readonly Sought[], passages: readonly Passage[]) {
+  constructor(sought: readonly Sought[], passages: readonly Span[]) {
     this.#weighed = sought.map((one) => {
       const strengths = passages.map((passage) => strengthIn(one, passage));
       const count = strengths.filter((strength) => strength > 0).length;
@@ -52,7 +55,7 @@ export class Weighing {
   }
 
   /** `coverageOf` for a sentence of that passage: words of the passage around it count for half. */
-  coverageIn(sentence: Sentence, order: number): number {
+  coverageIn(sentence: Span, order: number): number {
     return this.#share(
       ({ sought, strengths, elsewhere }) =>
         strengthIn(sought, sentence) || (strengths[order] ?? 0) * NEARBY.passage || elsewhere,

@@ -36,14 +36,6 @@ describe('cite', () => {
     expect(cited.notes).toEqual(['Cet extrait commence à l’intérieur d’une citation.']);
   });
 
-  test('says that an answering sentence is between quotation marks', () => {
-    const answer = spanOf('La ville en avait besoin.');
-    const cited = cite(LONG, { passage, matches: [], answers: [{ ...answer, gluedToNext: false }] }, 1_000);
-    expect(cited.notes).toEqual([
-      'Citation : ces mots sont entre guillemets dans l’article, qui cite quelqu’un.',
-    ]);
-  });
-
   test('a sentence longer than the budget is cut between words', () => {
     const cited = citePassage(LONG, { start: 0, end: 25, number: 1 }, 14);
     expect(cited.excerpt.text).toBe('Le conseil a');

@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Command, type Context, run, type Values } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
+import { speechAsked } from '../../commands/paroles.js';
+import { whoSaid } from '../../commands/quiADit.js';
+import { type Span, sliceOf, trimSpan } from '../../src/article/span.js';
 import { fold } from '../../src/french/characters.js';
+import type { Quotation, Speaker, Speech } from '../../src/quotations/quotation.js';
 import type { Answer } from '../../src/reply/answer.js';
 import { compose } from '../../src/reply/compose.js';
 import { COMFORT, LIMITS } from '../../src/reply/limits.js';
@@ -12,6 +16,7 @@ import { typeset } from '../../src/reply/typography.js';
 import { searchOf } from '../../src/search/articleSearch.js';
 import { parseQuery } from '../../src/search/query.js';
 import { articleOf, firstArticle, hostileText } from '../support.js';
+import { ownWords, plain } from './lines.js';
 
 const all: readonly Command[] = commands.flatMap((command) =>
   'commands' in command ? command.commands : [command],
@@ -29,8 +34,36 @@ const first = contextOf(firstArticle());
 const answer = (path: string, values: Values, context = first): Answer => run(named(path), values, context);
 const linesOf = (given: Answer): string[] =>
   compose(given).blocks.flatMap((block) =>
-    'text' in block ? [block.text] : block.kind === 'list' ? block.items : [],
+    'text' in block ? [plain(block.text)] : block.kind === 'list' ? block.items.map(plain) : [],
   );
+
+/** Speech in which each stretch is said by a speaker whose name is the whole stretch, as are the proofs. */
+function speechOfSpans(article: Context['article'], spans: readonly Span[]): Speech {
+  const whole = spans
+    .map((span) => trimSpan(article.text, span))
+    .filter(
+      ({ start, end }) =>
+        end > start && !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(article.text.slice(start, end)),
+    );
+  const speakers = whole.map((span): Speaker => ({ name: sliceOf(article.text, span), span, aliases: [] }));
+  const quotations = whole.map(
+    (span, index): Quotation => ({
+      ...span,
+      kind: 'direct',
+      construction: 'bare',
+      fragments: [],
+      attribution: {
+        class: 'inferred',
+        speaker: speakers[index],
+        candidates: [],
+        cue: span,
+        mention: span,
+        antecedent: span,
+      },
+    }),
+  );
+  return { quotations, speakers };
+}
 
 describe('the first line answers', () => {
   test.each<[string, Values, string]>([
@@ -45,6 +78,18 @@ describe('the first line answers', () => {
     ['chercher', { mots: 'Russie', page: 9 }, 'La page 9 n’existe pas.'],
     ['chercher', { mots: 'Russie', article: 'inconnu' }, 'Aucun article ne s’appelle « inconnu ».'],
     ['question', { question: '???' }, 'Il manque une question.'],
+    [
+      'question',
+      { question: 'Quels accords sont équitables ?' },
+      'Réponse, § 2 (Vladimir Poutine, parole citée) :',
+    ],
+    ['qui-a-dit', { propos: 'une nouvelle page' }, 'Qui le dit : Vladimir Poutine, déduit du contexte, § 5.'],
+    ['qui-a-dit', { propos: 'tulipe' }, 'Personne ne dit cela dans l’article.'],
+    ['qui-a-dit', { propos: '' }, 'Il manque les mots à retrouver.'],
+    ['paroles', { locuteur: 'cameron' }, 'Lindy Cameron (2 paroles) :'],
+    ['paroles', { locuteur: 'Macron' }, '« Macron » ne parle pas dans l’article.'],
+    ['verifier', { citation: 'mesures concrètes' }, 'EXACTE : ces mots sont dans l’article, § 6.'],
+    ['verifier', { citation: '« »' }, 'Il manque une citation à vérifier.'],
     ['liste', {}, 'Articles connus :'],
     ['aide', {}, 'Posez une question en français, ou tapez une commande.'],
   ])('/%s %j', (path, values, line) => {
@@ -104,7 +149,7 @@ describe('an absence is bounded', () => {
 
   test('an unsure answer says which words are missing', () => {
     const lines = linesOf(answer('question', { question: 'que dit macron de l’extradition ?' }));
-    expect(lines[0]).toBe('Pas de réponse sûre. Le plus proche, § 2 :');
+    expect(lines[0]).toBe('Pas de réponse sûre. Le plus proche, § 2 (Vladimir Poutine, parole citée) :');
     expect(lines).toContain('Absent de l’article : « macron ».');
   });
 });
@@ -112,7 +157,9 @@ describe('an absence is bounded', () => {
 test('an unsure answer always says why', () => {
   const lines = linesOf(answer('question', { question: 'Combien de rançons ont été payées en 2021 ?' }));
   expect(lines.slice(0, 2)).toEqual([
-    'Pas de réponse sûre. Le plus proche, § 9 :',
+    expect.stringMatching(
+      /^Pas de réponse sûre\. Le plus proche, § 9 \(.*communiqué final.*, parole citée\) :$/u,
+    ),
     'Ce passage ne réunit pas tous les mots de la question.',
   ]);
 });
@@ -147,6 +194,7 @@ describe('limits', () => {
     '_a '.repeat(800),
     'Le maire parle. '.repeat(300),
   );
+  const spanOfHalf = fc.double({ min: 0.05, max: 0.95, noNaN: true });
   const hostileArticle = fc
     .array(fc.oneof(hostileText, longWord), { minLength: 1, maxLength: 8 })
     .map((texts) =>
@@ -160,9 +208,36 @@ describe('limits', () => {
   test('no reply exceeds what Discord can show, whatever the article and what is typed', () => {
     fc.assert(
       fc.property(hostileArticle, hostileText, (article, typed) => {
-        const values = { mots: `Russie ${typed}`, question: typed, numero: 1 };
+        const values = {
+          mots: `Russie ${typed}`,
+          question: typed,
+          numero: 1,
+          propos: `Russie ${typed}`,
+          citation: `Le maire a dit « ${typed} La Russie »`,
+          sujet: typed,
+        };
         for (const command of all) {
           const { blocks } = compose(run(command, values, contextOf(article)));
+          expect(markdownLength(blocks)).toBeLessThanOrEqual(LIMITS.messageText);
+          expect(blocks.length).toBeLessThanOrEqual(LIMITS.components);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('nor when someone whose name is all punctuation says it all', () => {
+    fc.assert(
+      fc.property(hostileArticle, spanOfHalf, (article, share) => {
+        const half = Math.max(1, Math.floor(article.text.length * share));
+        const rest = { start: half, end: article.text.length };
+        const speech = speechOfSpans(article, [{ start: 0, end: half }, rest]);
+        for (const answered of [
+          whoSaid(article, speech, { propos: 'Russie' }),
+          speechAsked(article, speech, {}),
+          speechAsked(article, speech, { locuteur: 'maire' }),
+        ]) {
+          const { blocks } = compose(answered);
           expect(markdownLength(blocks)).toBeLessThanOrEqual(LIMITS.messageText);
           expect(blocks.length).toBeLessThanOrEqual(LIMITS.components);
         }
@@ -190,6 +265,14 @@ describe('every reply', () => {
     answer('chercher', { mots: 'Russie' }),
     answer('chercher', { mots: 'tulipe' }),
     answer('passage', { numero: 4 }),
+    answer('qui-a-dit', { propos: 'attaques' }),
+    answer('qui-a-dit', { propos: 'une main tendue' }),
+    answer('paroles', {}),
+    answer('paroles', { locuteur: 'Poutine' }),
+    answer('paroles', { locuteur: 'Evil Corp' }),
+    answer('verifier', { citation: 'Macron a dit « il faudra tourner une nouvelle page »' }),
+    answer('verifier', { citation: 'Dans une majorité des cas, ils sont équitables' }),
+    answer('verifier', { citation: '« Je ne répondrai pas »' }),
     answer('infos', {}),
     answer('liste', {}),
     answer('aide', {}),
@@ -197,7 +280,7 @@ describe('every reply', () => {
 
   test('has French typography in all of our own sentences', () => {
     const ours = (block: Block): string[] =>
-      'text' in block ? [block.text] : block.kind === 'list' ? [...block.items] : [...block.cited.notes];
+      ('text' in block ? [block.text] : block.kind === 'list' ? block.items : block.notes).flatMap(ownWords);
     for (const sentence of replies.flatMap(({ blocks }) => blocks.flatMap(ours))) {
       const own = first.article.title === sentence ? '' : sentence.replace(first.article.title, '');
       expect(typeset(own)).not.toMatch(/ [:;!?»]|« |\p{L}'\p{L}/u);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Article, Span } from '../../src/article/article.js';
-import type { Cited } from '../../src/reply/answer.js';
+import type { Cited, Snippet } from '../../src/reply/answer.js';
 import { Excerpt } from '../../src/reply/excerpt.js';
-import { escapeMarkdown, excerptMarkdown } from '../../src/reply/markdown.js';
+import { escapeMarkdown, excerptMarkdown, lineMarkdown } from '../../src/reply/markdown.js';
 import { visible } from '../../src/reply/visible.js';
-import { renderExcerpt } from '../../src/terminal/render.js';
+import { lineText, renderExcerpt } from '../../src/terminal/render.js';
 import { articleOf, hostileText, spanIn } from '../support.js';
 import { readMarkdown, readQuotation } from './discordReader.js';
 
@@ -28,6 +28,7 @@ function citedOf(article: Article, span: Span, matches: Span[] = [], answers: Sp
     cutBefore: false,
     cutAfter: false,
     notes: [],
+    voices: [],
   };
 }
 
@@ -84,6 +85,52 @@ describe('what a reader sees of an excerpt is its slice', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('what a reader sees of the article’s words inside a line of ours is their slice, spaces at line ends aside', () => {
+  const snippetAnywhere = hostileText.chain((text) => {
+    const article = articleOf(text);
+    return fc
+      .tuple(spanIn(text), fc.boolean(), fc.boolean())
+      .map(([span, cutBefore, cutAfter]) => ({ excerpt: Excerpt.of(article, span), cutBefore, cutAfter }));
+  });
+  const expected = ({ excerpt, cutBefore, cutAfter }: Snippet): string =>
+    words(`Preuve : «${cutBefore ? ' […]' : ''} ${visible(excerpt.text)} ${cutAfter ? '[…] ' : ''}».`);
+  const seen = (line: string): string => words(line.replace(/[\u00a0\u202f]/gu, ' '));
+  const tight = (line: string): string => line.replaceAll(' ', '').replace(/[\u00a0\u202f]/gu, '');
+
+  test('in Discord Markdown, on one line', () => {
+    fc.assert(
+      fc.property(snippetAnywhere, (snippet) => {
+        const markdown = lineMarkdown(['Preuve : « ', snippet, ' ».']);
+        expect(markdown).not.toContain('\n');
+        expect(tight(seen(readMarkdown(markdown)))).toBe(tight(expected(snippet)));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('in a terminal, on one line', () => {
+    fc.assert(
+      fc.property(snippetAnywhere, (snippet) => {
+        const line = lineText(['Preuve : « ', snippet, ' ».']);
+        expect(line).not.toContain('\n');
+        expect(tight(seen(line))).toBe(tight(expected(snippet)));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('the article’s own spaces are not typeset', () => {
+    const article = articleOf('Il a dit « oui »: bien sûr !');
+    const snippet = {
+      excerpt: Excerpt.of(article, { start: 0, end: 28 }),
+      cutBefore: false,
+      cutAfter: false,
+    };
+    expect(lineText([snippet])).toBe(article.text);
+    expect(lineText(['Il : ', snippet])).toBe(`Il\u00a0: ${article.text}`);
   });
 });
 
