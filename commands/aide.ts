@@ -28,6 +28,6 @@ function usagesOf(command: Command | CommandGroup): { usage: string; description
 }
 
 function usageOf(command: Command, path: string): { usage: string; description: string } {
-  const takesWords = command.options.some((option) => option.required);
+  const takesWords = command.options.some((option) => option.required || option.main);
   return { usage: takesWords ? `${path} …` : path, description: command.description.fr };
 }

@@ -1,5 +1,8 @@
 import type { Article } from '../src/article/article.js';
+import { talliesOf } from '../src/quotations/findSpeakers.js';
+import { speechOf } from '../src/quotations/speech.js';
 import type { Answer } from '../src/reply/answer.js';
+import { counted } from '../src/reply/attribute.js';
 import { citeSpan } from '../src/reply/cite.js';
 import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
@@ -11,7 +14,7 @@ import {
   type Command,
   type CommandGroup,
   PAGE_OPTION,
-  pageAsked,
+  pageFrom,
 } from './command.js';
 
 const MOST_QUESTIONS = 8;
@@ -21,8 +24,8 @@ const MOST_REFUSED = 5;
 const infos = {
   name: { fr: 'infos', en: 'info' },
   description: {
-    fr: 'Source, date, passages, questions de fin, texte abîmé',
-    en: 'Source, date, passages, closing questions, damaged text',
+    fr: 'Source, date, passages, voix, questions de fin, texte abîmé',
+    en: 'Source, date, passages, voices, closing questions, damaged text',
   },
   options: [ARTICLE_OPTION],
   execute: (values, context) => factsOf(articleAsked(values, context), articleNamed(values)),
@@ -31,6 +34,7 @@ const infos = {
 /** What is known of an article without reading it. */
 export function factsOf(article: Article, named: string | undefined): Answer {
   const { id, version, title, outlet, authors, url, text } = article;
+  const tallies = talliesOf(speechOf(article));
   return fitToMessage((scale) => ({
     kind: 'article',
     articleNamed: named,
@@ -44,6 +48,8 @@ export function factsOf(article: Article, named: string | undefined): Answer {
     passages: article.passages.length,
     sentences: article.sentences.length,
     characters: [...text].length,
+    speakers: tallies.slice(0, COMFORT.names).map((tally) => counted(article, tally)),
+    speakersInAll: tallies.length,
     questions: article.discussion.slice(0, MOST_QUESTIONS).map(({ question, statement }) => ({
       question: citeSpan(article, question, COMFORT.shortExcerpt * scale),
       statement: statement && citeSpan(article, statement, COMFORT.shortExcerpt * scale),
@@ -57,12 +63,10 @@ const liste = {
   description: { fr: 'Les articles que le bot connaît', en: 'The articles that the bot knows' },
   options: [PAGE_OPTION],
   execute(values, { library, article: current }) {
-    const of = Math.max(1, Math.ceil(library.articles.length / ARTICLES_A_PAGE));
-    const number = pageAsked(values, of);
-    const shown = library.articles.slice((number - 1) * ARTICLES_A_PAGE, number * ARTICLES_A_PAGE);
+    const { page, shown } = pageFrom(library.articles, values, ARTICLES_A_PAGE);
     return {
       kind: 'articles',
-      page: { number, of },
+      page,
       articles: shown.map(({ article: { id, title, outlet, published, passages } }) => ({
         id,
         title,

@@ -1,4 +1,5 @@
-import { cite } from '../src/reply/cite.js';
+import { speechOf } from '../src/quotations/speech.js';
+import { citeWithVoices } from '../src/reply/attribute.js';
 import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
 import { searchOf } from '../src/search/articleSearch.js';
@@ -11,7 +12,7 @@ import {
   type Command,
   PAGE_OPTION,
   Problem,
-  pageAsked,
+  pageFrom,
   textOf,
 } from './command.js';
 
@@ -47,17 +48,18 @@ export const chercher = {
     const { found, words } = searchOf(article).search(query, typed);
     const { title } = article;
     if (found.length === 0) return absence(values, article, typed, words);
-    const of = Math.ceil(found.length / COMFORT.passages);
-    const number = pageAsked(values, of);
-    const shown = found.slice((number - 1) * COMFORT.passages, number * COMFORT.passages);
+    const { page, shown } = pageFrom(found, values, COMFORT.passages);
+    const speech = speechOf(article);
     return fitToMessage((scale) => ({
       kind: 'passages',
       articleNamed: articleNamed(values),
       query: typed,
       title,
       total: found.length,
-      page: { number, of },
-      passages: shown.map((passage) => cite(article, passage, Math.floor(COMFORT.shortExcerpt * scale))),
+      page,
+      passages: shown.map((passage) =>
+        citeWithVoices(article, speech, passage, Math.floor(COMFORT.shortExcerpt * scale)),
+      ),
       words,
     }));
   },

@@ -1,6 +1,6 @@
 import type { Article } from '../src/article/article.js';
 import { findArticle, type Library } from '../src/article/library.js';
-import type { Answer } from '../src/reply/answer.js';
+import type { Answer, Page } from '../src/reply/answer.js';
 import type { KnownWord } from '../src/search/articleSearch.js';
 
 /** A name or a description: French by default, English where Discord is set to `en-US` or `en-GB`. */
@@ -16,6 +16,10 @@ export interface OptionDeclaration {
   readonly required?: true;
   /** For integers. */
   readonly minimum?: number;
+  /** In a terminal: takes the words typed that belong to no other option, as the first required option does. */
+  readonly main?: true;
+  /** In a terminal: takes every word up to the next option. */
+  readonly severalWords?: true;
 }
 
 /** What a command is given: options by their French name. */
@@ -34,6 +38,12 @@ export interface Command {
   readonly description: Wording;
   readonly options: readonly OptionDeclaration[];
   readonly execute: (values: Values, context: Context) => Answer;
+}
+
+/** A command with its options, ready to run. */
+export interface Call {
+  readonly command: Command;
+  readonly values: Values;
 }
 
 /** « /article infos », « /article liste »: commands under one name. */
@@ -94,6 +104,17 @@ export function articleAsked(values: Values, { library, article }: Context): Art
   return found;
 }
 
+/** The option that narrows a search to one speaker. */
+export const SPEAKER_OPTION = {
+  name: { fr: 'locuteur', en: 'speaker' },
+  description: {
+    fr: 'Une personne, une organisation ou un document qui parle',
+    en: 'A person, an organisation or a document that speaks',
+  },
+  type: 'string',
+  severalWords: true,
+} as const satisfies OptionDeclaration;
+
 /** The article as the request names it, if it does. */
 export function articleNamed(values: Values): string | undefined {
   return values['article'] === undefined ? undefined : String(values['article']);
@@ -115,6 +136,17 @@ export function absence(
     searchedPassages: passages.length,
     words,
   };
+}
+
+/** A page of results out of all of them. */
+export function pageFrom<T>(
+  all: readonly T[],
+  values: Values,
+  size: number,
+): { readonly page: Page; readonly shown: readonly T[] } {
+  const of = Math.max(1, Math.ceil(all.length / size));
+  const number = pageAsked(values, of);
+  return { page: { number, of }, shown: all.slice((number - 1) * size, number * size) };
 }
 
 /** What was typed in a text option, white space aside. */

@@ -2,10 +2,21 @@ import { aide } from './aide.js';
 import { article } from './article.js';
 import { chercher } from './chercher.js';
 import type { Command, CommandGroup } from './command.js';
+import { paroles } from './paroles.js';
 import { passage } from './passage.js';
 import { question } from './question.js';
+import { quiADit } from './quiADit.js';
+import { verifier } from './verifier.js';
 
-const answering: readonly (Command | CommandGroup)[] = [question, chercher, passage, article];
+const answering: readonly (Command | CommandGroup)[] = [
+  quiADit,
+  paroles,
+  verifier,
+  question,
+  chercher,
+  passage,
+  article,
+];
 
 /** Every command there is, in the order of `/aide`. */
 export const commands: readonly (Command | CommandGroup)[] = [...answering, aide(answering)];

@@ -1,4 +1,5 @@
-import { cite } from '../src/reply/cite.js';
+import { speechOf } from '../src/quotations/speech.js';
+import { citeWithVoices } from '../src/reply/attribute.js';
 import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
 import { searchOf } from '../src/search/articleSearch.js';
@@ -40,6 +41,7 @@ export const question = {
     const { title } = article;
     const { confidence, found, words } = searchOf(article).answer(asked);
     if (confidence === 'absent') return absence(values, article, typed, words);
+    const speech = speechOf(article);
     return fitToMessage((scale) => ({
       kind: 'sentences',
       articleNamed: articleNamed(values),
@@ -48,8 +50,9 @@ export const question = {
       sure: confidence === 'sure',
       title,
       passages: found.map((passage, index) =>
-        cite(
+        citeWithVoices(
           article,
+          speech,
           passage,
           Math.floor((index === 0 ? COMFORT.longExcerpt : COMFORT.shortExcerpt) * scale),
         ),

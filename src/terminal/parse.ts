@@ -1,13 +1,7 @@
 import { CommanderError, Command as Parser } from 'commander';
-import type { Command, CommandGroup, OptionDeclaration, Values } from '../../commands/command.js';
+import type { Call, Command, CommandGroup, OptionDeclaration, Values } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { fold } from '../french/characters.js';
-
-/** A command with its options, ready to run. */
-export interface Call {
-  readonly command: Command;
-  readonly values: Values;
-}
 
 /** Something typed that is not a command line: one French line that helps. */
 export class UsageError extends Error {
@@ -15,7 +9,7 @@ export class UsageError extends Error {
 }
 
 /**
- * Reads a command line: « chercher extradition --page 2 », with or without its slash. The first required
+ * Reads a command line: « chercher extradition --page 2 », with or without its slash. The command's main
  * option takes every word that is not another option, so « -mot » stays one of the words.
  *
  * @param words the command and what follows, as a shell or a space splits them
@@ -34,9 +28,10 @@ export function parseCall(words: readonly string[]): Call {
       .helpOption(false)
       .allowUnknownOption()
       .allowExcessArguments();
-    const [main] = command.options.filter((option) => option.required);
+    const main = command.options.find((option) => option.main || option.required);
     for (const option of command.options) {
-      if (option !== main) parser.option(`--${option.name.fr} <valeur>`, option.description.fr);
+      const value = option.severalWords ? '<valeur...>' : '<valeur>';
+      if (option !== main) parser.option(`--${option.name.fr} ${value}`, option.description.fr);
     }
     parser.action(() => {
       call = { command, values: valuesOf(command, main, parser, path) };
@@ -95,17 +90,16 @@ function valuesOf(
     throw new UsageError(`Option inconnue : ${unknown}. ${help}`);
   }
   const words = parser.args.join(' ').trim();
-  if (main && words === '')
+  if (main?.required && words === '')
     throw new UsageError(
       `Complétez ${path} : ${main.description.fr.charAt(0).toLowerCase()}${main.description.fr.slice(1)}.`,
     );
   if (!main && words !== '') throw new UsageError(`${path} ne prend pas « ${words} ».`);
-  const given = parser.opts<Record<string, string>>();
+  const given = parser.opts<Record<string, string | string[]>>();
   const values: Record<string, string | number> = {};
   for (const option of command.options) {
-    const typed = option === main ? words : given[option.name.fr];
-    if (typed !== undefined)
-      values[option.name.fr] = option.type === 'integer' ? integer(option, typed) : typed;
+    const typed = option === main ? words : [given[option.name.fr] ?? []].flat().join(' ');
+    if (typed !== '') values[option.name.fr] = option.type === 'integer' ? integer(option, typed) : typed;
   }
   return values;
 }

@@ -1,8 +1,9 @@
 import { createColors } from 'picocolors';
 import { type Span, sliceOf } from '../article/span.js';
 import type { Cited } from '../reply/answer.js';
+import { shownLine } from '../reply/line.js';
 import { referenceText } from '../reply/markdown.js';
-import type { Block, Reply } from '../reply/reply.js';
+import type { Block, Line, Reply } from '../reply/reply.js';
 import { typeset } from '../reply/typography.js';
 import { visible } from '../reply/visible.js';
 
@@ -42,16 +43,17 @@ function renderBlock(block: Block, screen: Screen): string {
     case 'notice':
       return colours.dim(ours(block.text, screen));
     case 'list':
-      return block.items.map((item) => hang('- ', MARGIN, visible(typeset(item)), screen)).join('\n');
+      return block.items.map((item) => hang('- ', MARGIN, lineText(item), screen)).join('\n');
     case 'excerpt':
-      return renderCited(block.cited, screen);
+      return renderCited(block, screen);
   }
 }
 
-function renderCited(cited: Cited, screen: Screen): string {
+function renderCited({ cited, lead, notes }: Block & { kind: 'excerpt' }, screen: Screen): string {
   const colours = createColors(screen.colour);
   const { reference } = cited;
   return [
+    ...(lead === undefined ? [] : [ours(lead, screen)]),
     ...(reference
       ? [colours.cyan(linked(ours(referenceText(reference), screen), reference.link, screen))]
       : []),
@@ -59,7 +61,7 @@ function renderCited(cited: Cited, screen: Screen): string {
     renderExcerpt(cited, screen),
     ...(cited.cutAfter ? [`${MARGIN}[…]`] : []),
     ...(screen.colour ? [] : matchedWords(cited).map((line) => hang(MARGIN, MARGIN, line, screen))),
-    ...cited.notes.map((note) => colours.dim(hang(MARGIN, MARGIN, visible(typeset(note)), screen))),
+    ...notes.map((note) => colours.dim(hang(MARGIN, MARGIN, lineText(note), screen))),
     ...(reference?.link === undefined || screen.hyperlinks
       ? []
       : [colours.dim(MARGIN + visible(reference.link))]),
@@ -154,8 +156,13 @@ function marked({ excerpt, matches }: Cited, start: number, end: number, screen:
 }
 
 /** One of our own sentences, wrapped. */
-function ours(text: string, screen: Screen): string {
-  return hang('', '', visible(typeset(text)), screen);
+function ours(line: Line, screen: Screen): string {
+  return hang('', '', lineText(line), screen);
+}
+
+/** A line of ours, with the article's words in it as they are. */
+export function lineText(line: Line): string {
+  return shownLine(line, (own) => visible(typeset(own)), visible);
 }
 
 function hang(first: string, others: string, text: string, { wrap }: Screen): string {

@@ -1,14 +1,16 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { type Context, run } from '../../commands/command.js';
+import { type Call, type Context, run } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
-import { question } from '../../commands/question.js';
+import { readPlainFrench } from '../../commands/plainFrench.js';
+import { suggestSpeakers } from '../quotations/findSpeakers.js';
+import { speechOf } from '../quotations/speech.js';
 import type { Answer } from '../reply/answer.js';
 import { compose } from '../reply/compose.js';
 import { typeset } from '../reply/typography.js';
 import { visible } from '../reply/visible.js';
 import { examplesFrom } from '../search/examples.js';
-import { type Call, isCommandName, parseCall, UsageError } from './parse.js';
+import { isCommandName, parseCall, UsageError } from './parse.js';
 import { renderReply, type Screen } from './render.js';
 
 /** Where a terminal reads and writes. */
@@ -45,10 +47,12 @@ export class Terminal {
     this.#manner = manner;
   }
 
-  /** One request: words as a shell splits them. A first word that holds a space is a question. */
+  /** One request: words as a shell splits them. A first word that holds a space is plain French. */
   answerWords(words: readonly string[]): ExitCode {
     const isSentence = /\s/u.test(words[0]?.trim() ?? '') && !words[0]?.startsWith('/');
-    return this.#attempt(() => (isSentence ? ask(words.join(' ')) : parseCall(words.flatMap(splitOnce))));
+    return this.#attempt(() =>
+      isSentence ? this.#ask(words.join(' ')) : parseCall(words.flatMap(splitOnce)),
+    );
   }
 
   /** Every line of the input is a request; answers are parted by blank lines. */
@@ -58,7 +62,7 @@ export class Terminal {
     for await (const line of createInterface({ input: this.#console.input })) {
       if (line.trim() === '') continue;
       if (LEAVE.test(line.trim())) break;
-      if (this.#attempt(() => readLine(line)) !== 0) worst = 2;
+      if (this.#attempt(() => this.#read(line)) !== 0) worst = 2;
     }
     return worst;
   }
@@ -72,7 +76,7 @@ export class Terminal {
       prompt: '› ',
       historySize: 200,
       removeHistoryDuplicates: true,
-      completer,
+      completer: (line: string) => complete(line, this.#context),
     });
     lines.on('SIGINT', () => lines.close());
     lines.prompt();
@@ -80,13 +84,30 @@ export class Terminal {
       if (LEAVE.test(line.trim())) return lines.close();
       if (line.trim() !== '') {
         this.#console.output.write('\n');
-        this.#attempt(() => readLine(line));
+        this.#attempt(() => this.#read(line));
         this.#console.output.write('\n');
       }
       lines.prompt();
     }
     // Ctrl-C or Ctrl-D: what follows begins on a line of its own.
     this.#console.output.write('\n');
+  }
+
+  /** A line typed: a command when it begins with a slash or reads as one, else plain French. */
+  #read(line: string): Call {
+    const words = line.trim().split(/\s+/u);
+    if (line.trimStart().startsWith('/')) return parseCall(words);
+    if (!isCommandName(words[0] ?? '')) return this.#ask(line);
+    try {
+      return parseCall(words);
+    } catch (error) {
+      if (error instanceof UsageError) return this.#ask(line);
+      throw error;
+    }
+  }
+
+  #ask(sentence: string): Call {
+    return readPlainFrench(sentence, speechOf(this.#context.article));
   }
 
   #attempt(read: () => Call): ExitCode {
@@ -127,35 +148,22 @@ function greeting({ article }: Context, { wrap }: Screen): string {
   ].join('\n');
 }
 
-/** A line typed: a command when it begins with a slash or reads as one, else a question. */
-function readLine(line: string): Call {
-  const words = line.trim().split(/\s+/u);
-  if (line.trimStart().startsWith('/')) return parseCall(words);
-  if (!isCommandName(words[0] ?? '')) return ask(line.trim());
-  try {
-    return parseCall(words);
-  } catch (error) {
-    if (error instanceof UsageError) return ask(line.trim());
-    throw error;
-  }
-}
-
-function ask(sentence: string): Call {
-  return { command: question, values: { question: sentence } };
-}
-
 /** « /article infos » given as one argument. */
 function splitOnce(word: string, index: number): string[] {
   return index === 0 ? word.trim().split(/\s+/u) : [word];
 }
 
-/** Completes the names of commands behind a slash. */
-function completer(line: string): [string[], string] {
+/** Completes the names of commands behind a slash, and those of speakers where one is asked for. */
+export function complete(line: string, { article }: Context): [string[], string] {
+  if (!line.startsWith('/')) return [[], line];
+  const name = /(?:^\/paroles|--locuteur) (?<typed>[^-]*)$/u.exec(line)?.groups?.['typed'];
+  if (name !== undefined) {
+    return [suggestSpeakers(speechOf(article), name).map(({ value }) => visible(value)), name];
+  }
   const names = commands.flatMap((command) =>
     'commands' in command
       ? command.commands.map((inner) => `/${command.name.fr} ${inner.name.fr} `)
       : [`/${command.name.fr} `],
   );
-  const found = [...names, '/quitter'].filter((name) => name.startsWith(line));
-  return [line.startsWith('/') ? found : [], line];
+  return [[...names, '/quitter'].filter((one) => one.startsWith(line)), line];
 }

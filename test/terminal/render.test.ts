@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import wrapAnsi from 'wrap-ansi';
+import { excerpt } from '../../src/reply/blocks.js';
 import { citePassage } from '../../src/reply/cite.js';
 import type { Reply } from '../../src/reply/reply.js';
 import { renderReply, type Screen } from '../../src/terminal/render.js';
@@ -9,10 +10,7 @@ const article = firstArticle();
 const [passage] = article.passages;
 if (!passage) throw new Error('no passage');
 const reply: Reply = {
-  blocks: [
-    { kind: 'heading', text: 'Passage § 1 sur 9 :' },
-    { kind: 'excerpt', cited: citePassage(article, passage, 2_000) },
-  ],
+  blocks: [{ kind: 'heading', text: 'Passage § 1 sur 9 :' }, excerpt(citePassage(article, passage, 2_000))],
   actions: [{ label: 'Passage suivant', command: '/passage 2' }],
 };
 const PLAIN: Screen = { colour: false, hyperlinks: false, wrap: (text) => text };

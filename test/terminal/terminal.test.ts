@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { Terminal } from '../../src/terminal/terminal.js';
+import { complete, Terminal } from '../../src/terminal/terminal.js';
 import { firstArticle } from '../support.js';
 
 const article = firstArticle();
@@ -22,16 +22,16 @@ function terminalOf(lines: string, json = false) {
 }
 
 describe('a conversation', () => {
-  test('greets with the title and three things to try, which all work', async () => {
+  test('greets with the title and four things to try, which all work', async () => {
     const greeted = terminalOf('');
     await greeted.terminal.converse();
     const greeting = greeted.printed();
     expect(greeting).toContain(article.title);
     const examples = greeting.split('\n').filter((line) => line.startsWith('  '));
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(4);
     const tried = terminalOf(`${examples.join('\n')}\n`);
     expect(await tried.terminal.answerLines()).toBe(0);
-    expect(tried.printed().match(/§\u00a0\d/gu)?.length).toBeGreaterThanOrEqual(3);
+    expect(tried.printed().match(/§\u00a0\d/gu)?.length).toBeGreaterThanOrEqual(4);
   });
 
   test.each(['/quitter', 'quitter', 'exit'])('ends at %s and does not answer what follows', async (word) => {
@@ -58,10 +58,50 @@ describe('lines of a pipe', () => {
     ['Article premier : qui est Lindy Cameron ?', 'Pas de réponse sûre. Le plus proche, §\u00a08\u00a0:'],
     ['De quoi parle l’article ?', article.title],
     ['Qui a écrit cet article ?', article.title],
+    [
+      'Qui a dit « une nouvelle page » ?',
+      'Qui le dit\u00a0: Vladimir Poutine, déduit du contexte, §\u00a05.',
+    ],
+    ['qui a parle d extradition', 'Qui en parle\u00a0: Vladimir Poutine (2 paroles).'],
+    [
+      'Qui dit que les règles sont équitables ?',
+      expect.stringMatching(/^Qui en parle|^Personne ne le dit ainsi/u),
+    ],
+    ['Qui parle ?', expect.stringMatching(/^\d voix dans l’article, \d+ paroles\u00a0:$/u)],
+    [
+      'Que dit Poutine de l’extradition ?',
+      'Vladimir Poutine, sur «\u00a0l’extradition\u00a0» (2 paroles)\u00a0:',
+    ],
+    ["qu'a dit lindy cameron ?", 'Lindy Cameron (2 paroles)\u00a0:'],
+    ['Qu’en pensent certains analystes ?', '«\u00a0certains analystes\u00a0» (1 parole)\u00a0:'],
+    ['Que dit Macron de l’extradition ?', '«\u00a0Macron\u00a0» ne parle pas dans l’article.'],
+    ['Macron a-t-il dit que la Russie triche ?', '«\u00a0Macron\u00a0» ne parle pas dans l’article.'],
+    ['Poutine a-t-il parlé de tulipes ?', 'Rien de tel chez «\u00a0Vladimir Poutine\u00a0».'],
+    [
+      'Poutine a-t-il dit « Les Américains y ont donné suite » ?',
+      'MODIFIÉE\u00a0: l’article le dit autrement, §\u00a03.',
+    ],
+    [
+      'Est-ce que Poutine a dit « une nouvelle page » ?',
+      'EXACTE\u00a0: ces mots sont dans l’article, §\u00a05.',
+    ],
+    [
+      'D’où vient « sans prendre de mesures concrètes » ?',
+      'EXACTE\u00a0: ces mots sont dans l’article, §\u00a06.',
+    ],
+    [
+      '« Les deux parties assument des engagements égaux »',
+      'EXACTE\u00a0: ces mots sont dans l’article, §\u00a02.',
+    ],
+    ['Que dit l’article de la pandémie ?', expect.stringMatching(/^Réponse|^Pas de réponse sûre/u)],
+    [
+      '/paroles Vladimir Poutine --sujet règles de conduite',
+      expect.stringMatching(/^Vladimir Poutine, sur/u),
+    ],
   ])('%s', async (line, first) => {
     const { terminal, printed } = terminalOf(`${line}\n`);
     expect(await terminal.answerLines()).toBe(0);
-    expect(printed().split('\n')[0]).toBe(first);
+    expect(printed().split('\n')[0]).toEqual(first);
   });
 
   test('are all answered, parted by a blank line; one wrong line makes the exit code 2', async () => {
@@ -92,6 +132,25 @@ describe('lines of a pipe', () => {
       expect(excerpt.text).toBe(article.text.slice(excerpt.start, excerpt.end));
       expect(excerpt.version).toBe(article.version);
     }
+  });
+});
+
+describe('completion', () => {
+  const context = { article, library: { articles: [{ article, ignoredFields: [] }], refused: [] } };
+  test.each([
+    ['/pa', ['/paroles ', '/passage ']],
+    ['/paroles pou', ['Vladimir Poutine']],
+    ['/paroles', ['/paroles ']],
+    ['/qui-a-dit règles --locuteur lin', ['Lindy Cameron']],
+    ['/paroles zzz', []],
+    ['qui', []],
+  ])('%s', (line, completions) => {
+    expect(complete(line, context)[0]).toEqual(completions);
+  });
+
+  test('offers those who speak most before anything is typed, and replaces what is', () => {
+    expect(complete('/paroles ', context)[0][0]).toBe('Vladimir Poutine');
+    expect(complete('/paroles pou', context)[1]).toBe('pou');
   });
 });
 

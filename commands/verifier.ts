@@ -1,0 +1,44 @@
+import { speechOf } from '../src/quotations/speech.js';
+import { isEmptyClaim, LONGEST_CLAIM, readClaim } from '../src/quotations/verification/claim.js';
+import { verifyInLibrary } from '../src/quotations/verification/verify.js';
+import { citeVerdict } from '../src/reply/citeVerdict.js';
+import { fitToMessage } from '../src/reply/fit.js';
+import { ARTICLE_OPTION, articleAsked, articleNamed, type Command, Problem, textOf } from './command.js';
+
+export const verifier = {
+  name: { fr: 'verifier', en: 'verify' },
+  description: {
+    fr: 'Une citation est-elle exacte, et de qui est-elle',
+    en: 'Whether a quotation is exact, and whose it is',
+  },
+  options: [
+    {
+      name: { fr: 'citation', en: 'quotation' },
+      description: {
+        fr: 'La citation, seule ou avec son auteur : Poutine a dit « … »',
+        en: 'The quotation, alone or with its speaker: Poutine a dit « … »',
+      },
+      type: 'string',
+      required: true,
+    },
+    ARTICLE_OPTION,
+  ],
+  execute(values, context) {
+    const article = articleAsked(values, context);
+    const typed = textOf(values, 'citation');
+    if (typed.length > LONGEST_CLAIM) {
+      throw new Problem(
+        `La citation est trop longue : ${typed.length.toLocaleString('fr')} caractères.`,
+        `Collez-en ${LONGEST_CLAIM.toLocaleString('fr')} au plus.`,
+      );
+    }
+    const claim = readClaim(typed);
+    if (isEmptyClaim(claim)) {
+      throw new Problem('Il manque une citation à vérifier.', 'Par exemple : /verifier Poutine a dit « … »');
+    }
+    const articles = context.library.articles.map((loaded) => loaded.article);
+    const found = verifyInLibrary(articles, article, claim);
+    const speech = speechOf(article);
+    return fitToMessage((scale) => citeVerdict(article, speech, found, articleNamed(values), scale));
+  },
+} as const satisfies Command;
