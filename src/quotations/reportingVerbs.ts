@@ -72,7 +72,7 @@ const LEXICON: readonly (readonly [implies: Implies, can: string, verbs: string]
     'que incise infinitive',
     `assurer, certifier, prétendre, maintenir, soutenir, répondre, spécifier, claironner, faire savoir,
     faire valoir, faire remarquer, faire observer, faire comprendre, faire entendre, laisser entendre,
-    laisser savoir, tenir à préciser, tenir à souligner, tenir à rappeler, tenir à dire, tenir à ajouter,
+    laisser savoir, croire savoir, ajouter, tenir à préciser, tenir à souligner, tenir à rappeler, tenir à dire, tenir à ajouter,
     tenir à signaler, tenir à faire savoir, aller jusqu'à dire, aller jusqu'à affirmer,
     se contenter de dire, se contenter de répondre, se borner à dire, se borner à répondre`,
   ],
@@ -85,7 +85,7 @@ const LEXICON: readonly (readonly [implies: Implies, can: string, verbs: string]
   [
     'say',
     'que incise',
-    `ajouter, conclure, rétorquer, répliquer, riposter, objecter, rectifier, renchérir, surenchérir,
+    `conclure, rétorquer, répliquer, riposter, objecter, rectifier, renchérir, surenchérir,
     plaisanter, blaguer, philosopher, théoriser, insinuer, sous-entendre, professer, prêcher, murmurer,
     chuchoter, marmonner, bredouiller, bafouiller, balbutier, bégayer, articuler, susurrer, souffler,
     glisser, narrer, conter, récapituler`,

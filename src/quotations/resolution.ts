@@ -208,6 +208,8 @@ export class Discourse {
     const asOffice = this.#officeHolder(head, words, mention);
     if (asOffice) return asOffice;
     if (isSingular && (mention.nature === 'person' || GENERIC_PERSONS.has(lemmaOf(head)))) {
+      const unnamed = determined === 'demonstrative' ? this.#unnamedJustNow(mention, unit) : undefined;
+      if (unnamed) return unnamed;
       const byTrade = this.#justNamed(mention, lemmaOf(head), words, unit);
       if (byTrade) return byTrade;
       if (isGenericPerson(head, words, mention)) {
@@ -364,6 +366,14 @@ export class Discourse {
     const antecedent = last?.span ?? entity.name;
     this.#cast.giveDeducedRole(entity, mention, antecedent);
     return { entity, isDeduced: true, antecedent, candidates: [] };
+  }
+
+  /** « Selon un membre de l'équipe… « … », soupire ce technicien »: someone without a name who has just spoken. */
+  #unnamedJustNow(mention: Mention, unit: number): Resolved | undefined {
+    const last = this.lastSpeaker(mention.start, unit, 1);
+    if (!last || last.entity.isNamed || !agrees(last.entity, mention)) return undefined;
+    if (last.entity.nature !== 'person' && last.entity.nature !== 'source') return undefined;
+    return { entity: last.entity, isDeduced: true, antecedent: last.span, candidates: [] };
   }
 
   #isRecent(entity: Entity, mention: Mention, unit: number): boolean {

@@ -584,6 +584,16 @@ describe('X déclare : « … »', () => {
       'Les élus ont écrit trois fois. La réponse de la banque Delta est tombée lundi : « Le prêt n’est pas négociable. »',
       ['direct', 'Le prêt n’est pas négociable.', 'Delta', 'quoted'],
     ],
+    [
+      'someone whom a thing moves',
+      'Cette lenteur ne surprend pas Marie Lemoine : « Je l’avais écrit au maire dès mai. »',
+      ['direct', 'Je l’avais écrit au maire dès mai.', 'Marie Lemoine', 'inferred'],
+    ],
+    [
+      'a message is not who sends it',
+      'Une consigne qui fait sourire Rosa Quispe : « On me l’a déjà donnée trois fois. »',
+      ['direct', 'On me l’a déjà donnée trois fois.', 'Rosa Quispe', 'inferred'],
+    ],
     ['not: a title behind a colon', 'Le jury n’a primé qu’un seul film : « Les Oubliés ».'],
     ['not: a motto behind a colon', 'La devise de la ville tient en trois mots : « Droit, mer, labeur ».'],
     ['not: a programme behind a colon', 'Au programme de la soirée : « Le Cid » et « Phèdre ».'],
@@ -591,6 +601,7 @@ describe('X déclare : « … »', () => {
       'not: the name of a station behind a colon',
       'Le conseil a choisi le nom de la future gare : « Porte de l’Océan ».',
     ],
+    ['not: two whom a thing moves', 'Cette lenteur oppose Marie Lemoine et Marc Aubry : « La Source »'],
   ])('%s', shows);
 });
 
@@ -827,6 +838,16 @@ describe('a fragment of three words or more in the narrator’s clause', () => {
       'Sven Holm juge la décision « injuste, brutale et inutile ».',
       ['direct', 'injuste, brutale et inutile', 'Sven Holm', 'quoted'],
     ],
+    [
+      '« on », and where',
+      'Du côté de la présidence, on se dit « pleinement conscient du danger ».',
+      ['direct', 'pleinement conscient du danger', 'présidence', 'quoted'],
+    ],
+    [
+      'two bodies, one verb',
+      'La CGT et Force Banque dénoncent « une opération payée par les guichets ».',
+      ['direct', 'une opération payée par les guichets', 'La CGT et Force Banque', 'quoted'],
+    ],
     ['not: a nickname', 'Le quartier, dit « la petite Sicile du nord », se vide peu à peu.'],
     ['not: a programme', 'Le dispositif « plan grand froid » a été activé par la préfecture.'],
     ['not: a café', 'L’association gère un « café des parents » depuis 2019.'],
@@ -836,6 +857,8 @@ describe('a fragment of three words or more in the narrator’s clause', () => {
     ],
     ['not: a prize', 'Le prix « Jeune talent de l’année » revient à Léa Morin.'],
     ['not: a plan has a name', 'Malte lance son plan « Une mer sans plastique » en juin.'],
+    ['not: « on » and a name', 'On évoque une « maison de santé de proximité », sans plus de détails.'],
+    ['not: a fear and a term', 'L’expert craint une vague de « vols d’identifiants ».'],
   ])('%s', shows);
 });
 

@@ -264,6 +264,54 @@ describe('X a déclaré que C', () => {
       'Carla Renzi dit que la place est trop petite.',
       ['indirect', 'la place est trop petite', 'Carla Renzi', 'reported'],
     ],
+    [
+      '« ajoute aussi que »',
+      'Marta Leys confie aussi que la source a tari.',
+      ['indirect', 'la source a tari', 'Marta Leys', 'reported'],
+    ],
+    [
+      '« précise encore que »',
+      'Le préfet précise encore que le pont restera fermé.',
+      ['indirect', 'le pont restera fermé', 'Le préfet', 'reported'],
+    ],
+    [
+      '« écrit au contraire que »',
+      'Dans son rapport, Simon Ackermann écrit au contraire que la digue tient.',
+      ['indirect', 'la digue tient', 'Simon Ackermann', 'reported'],
+    ],
+    [
+      '« croit savoir que »',
+      'Le quotidien régional croit savoir que la vente sera signée lundi.',
+      ['indirect', 'la vente sera signée lundi', 'Le quotidien régional', 'reported'],
+    ],
+    [
+      'a second participle with the auxiliary of the first',
+      'La préfète a évoqué « une nuit difficile » et assuré que la route rouvrirait.',
+      ['direct', 'une nuit difficile', 'La préfète', 'quoted'],
+      ['indirect', 'la route rouvrirait', 'La préfète', 'reported'],
+    ],
+    [
+      '« a aussitôt dénoncé » and a second participle',
+      'Le syndicat a aussitôt dénoncé « une manœuvre de dernière minute » et annoncé que ses élus quitteraient la salle.',
+      ['direct', 'une manœuvre de dernière minute', 'Le syndicat', 'quoted'],
+      ['indirect', 'ses élus quitteraient la salle', 'Le syndicat', 'reported'],
+    ],
+    [
+      'a clause all between marks, then another verb',
+      'La régie affirme que « les trains circulent normalement » et invite les voyageurs à la patience.',
+      ['direct', 'les trains circulent normalement', 'La régie', 'quoted'],
+    ],
+    [
+      'a comment with marks of its own ends the clause',
+      'Les biologistes indiquent que la colonie a doublé, un résultat qu’ils qualifient d’« inespéré à cette date ».',
+      ['indirect', 'la colonie a doublé', 'Les biologistes', 'reported'],
+      ['direct', 'inespéré à cette date', 'Les biologistes', 'inferred'],
+    ],
+    [
+      '« & » inside a name',
+      'Rosa Quispe, la chercheuse qui a découvert la faille, explique à Plume & Cie que le serveur répondait à tous.',
+      ['indirect', 'le serveur répondait à tous', 'Rosa Quispe', 'reported'],
+    ],
     ['not: « il faut que »', 'Il faut que les communes s’organisent avant l’été.'],
     ['not: « le fait que »', 'Le fait que le maire soit absent n’a surpris personne.'],
     ['not: « si … que »', 'L’escalier est si raide que personne n’ose y monter.'],
@@ -281,6 +329,8 @@ describe('X a déclaré que C', () => {
     ['not: « pour que »', 'La mairie a tout fait pour que la fête ait lieu.'],
     ['not: « dire que » in a proverb', 'C’est dire que la partie était serrée.'],
     ['not: « on dirait que »', 'On dirait que la mer bout.'],
+    ['not: « on dirait bien que »', 'On dirait bien que la neige arrive.'],
+    ['not: « plus encore que »', 'Le vent souffle plus encore que la veille.'],
   ])('%s', shows);
 });
 
@@ -487,6 +537,16 @@ describe('selon X, C', () => {
         { fragments: ['fermé les yeux pendant dix ans'] },
       ],
     ],
+    [
+      'a role, then its name',
+      'Pour la cheffe du groupe, Irena Sabor, ce départ ne règle rien.',
+      ['indirect', 'ce départ ne règle rien', 'Irena Sabor', 'reported'],
+    ],
+    [
+      'a minister whose first name is rare',
+      'Selon la ministre de la Justice Iveta Drozd, la loi sera votée.',
+      ['indirect', 'la loi sera votée', 'Iveta Drozd', 'reported'],
+    ],
     ['not: rules', 'Les places sont attribuées selon des règles non écrites.'],
     ['not: a measure', 'Le tarif varie selon l’âge et la saison.'],
     ['not: a purpose', 'La ville a investi deux millions pour lutter contre le bruit.'],
@@ -504,6 +564,7 @@ describe('selon X, C', () => {
     ['not: « d’après-demain »', 'Le congrès s’ouvre après-demain à Lausanne.'],
     ['not: « selon le modèle »', 'La voiture coûte, selon le modèle, entre 20 000 et 30 000 euros.'],
     ['not: « selon une méthode »', 'Le fromage est affiné selon une méthode du Moyen Âge.'],
+    ['not: « pour beaucoup »', 'Pour beaucoup, c’est la première fois.'],
   ])('%s', shows);
 });
 
@@ -680,6 +741,16 @@ describe('C, a précisé X.', () => {
       'Rita Vella a rencontré les pêcheurs. Les quotas, qui baissent depuis dix ans, ne bougeront plus, leur a-t-elle promis.',
       ['indirect', 'Les quotas, qui baissent depuis dix ans, ne bougeront plus', 'Rita Vella', 'inferred'],
     ],
+    [
+      'a colon, and an incise before the verb',
+      'Le garde forestier ne croit guère à la trêve : les loups, prédit-il, reviendront avec la neige.',
+      ['indirect', 'les loups, prédit-il, reviendront avec la neige', 'Le garde forestier', 'inferred'],
+    ],
+    [
+      'a clause whose end is between marks',
+      'Hélène Sabatier a refait le compte. Il resterait neuf fermes « dans toute la vallée », calcule-t-elle.',
+      ['indirect', 'Il resterait neuf fermes « dans toute la vallée »', 'Hélène Sabatier', 'inferred'],
+    ],
     ['not: three verbs in a row', 'La rivière a débordé, a emporté un pont et a noyé trois champs.'],
     ['not: a parade', 'En tête du cortège, avance une fanfare.'],
     ['not: a dance', 'Après la pluie, reprit la danse des parapluies.'],
@@ -693,6 +764,10 @@ describe('C, a précisé X.', () => {
     ['not: « comme prévu »', 'Comme prévu, le musée ouvre lundi.'],
     ['not: « comme le veut la tradition »', 'Comme le veut la tradition, le maire ouvre le bal.'],
     ['not: rain', 'La pluie, tombée sans arrêt, a lavé les rues.'],
+    [
+      'not: a relative clause before the verb',
+      'Oslo, qui avait pris des mesures comparables en juin, a salué la décision suédoise.',
+    ],
   ])('%s', shows);
 });
 
@@ -808,6 +883,31 @@ describe('X affirme avoir…', () => {
       'La banque Delta affirme ignorer qui a vidé les comptes.',
       ['indirect', 'ignorer qui a vidé les comptes', 'Delta', 'reported'],
     ],
+    [
+      '« affirme par ailleurs avoir »',
+      'Marc Aubry affirme par ailleurs avoir remis les clés.',
+      ['indirect', 'avoir remis les clés', 'Marc Aubry', 'reported'],
+    ],
+    [
+      '« a juste concédé »',
+      'Le gardien a juste concédé avoir dormi deux heures.',
+      ['indirect', 'avoir dormi deux heures', 'Le gardien', 'reported'],
+    ],
+    [
+      '« ajoute n’avoir »',
+      'La société, qui ajoute n’avoir constaté aucune fuite, refuse tout entretien.',
+      ['indirect', 'n’avoir constaté aucune fuite', 'La société', 'reported'],
+    ],
+    [
+      '« ne » before the marks',
+      'Nadia Ferroukhi a reconnu ne « pas avoir lu le contrat en entier ».',
+      ['direct', 'pas avoir lu le contrat en entier', 'Nadia Ferroukhi', 'quoted'],
+    ],
+    [
+      'a second clause with its own subject',
+      'Le recteur dit vouloir attendre, et le lycée publiera son propre bilan.',
+      ['indirect', 'vouloir attendre', 'Le recteur', 'reported'],
+    ],
     ['not: « doit avoir »', 'Paul Durand doit avoir reçu la lettre.'],
     ['not: « veut fermer »', 'Le maire de Givors veut fermer la piscine.'],
     ['not: « ont réussi à »', 'Les pompiers ont réussi à éteindre le feu.'],
@@ -815,6 +915,10 @@ describe('X affirme avoir…', () => {
     ['not: « tient à garder »', 'La maire de Quimper tient à garder le marché couvert.'],
     ['not: « prétend au titre »', 'Le club de Bastia prétend au titre depuis dix ans.'],
     ['not: « vient d’annoncer » a noun', 'La banque Delta vient d’annoncer un nouveau plan.'],
+    [
+      'not: « avant d’écrire la moindre scène »',
+      'Léa Morin a marché longtemps avant d’écrire la moindre page.',
+    ],
   ])('%s', shows);
 });
 

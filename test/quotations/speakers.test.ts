@@ -277,6 +277,16 @@ describe('organisations, places, documents, sources', () => {
       ['indirect', 'la zone était déconseillée', 'Le Quai d’Orsay', 'reported'],
     ],
     [
+      'a maker and what it makes',
+      'Le fabricant de skis Altix a annoncé qu’il fermerait son atelier.',
+      ['indirect', 'il fermerait son atelier', 'Altix', 'reported'],
+    ],
+    [
+      'a school and its name',
+      'Le proviseur du lycée Colbert a annoncé que la cour fermerait.',
+      ['indirect', 'la cour fermerait', 'Le proviseur du lycée Colbert', 'reported'],
+    ],
+    [
       'not: a town where something happens',
       'Rennes a accueilli le congrès. Les débats se sont tenus à huis clos.',
     ],
@@ -608,6 +618,12 @@ describe('descriptions', () => {
       '« l’auteur »',
       'Sven Holm a signé cent livres à Bergen. « Ma main tremble », rit l’auteur.',
       ['direct', 'Ma main tremble', 'Sven Holm', 'inferred'],
+    ],
+    [
+      '« ce technicien » takes up someone without a name',
+      'Selon un membre de l’équipe, deux rôles ont été coupés. « On nous avait promis un autre film », soupire ce technicien.',
+      ['indirect', 'deux rôles ont été coupés', 'un membre de l’équipe', 'reported'],
+      ['direct', 'On nous avait promis un autre film', 'un membre de l’équipe', 'inferred'],
     ],
     [
       'not: a role of the other gender',

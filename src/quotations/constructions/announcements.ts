@@ -6,7 +6,7 @@ import { skipOpeners, subjectAfter, subjectBefore } from '../grammar/subjects.js
 import type { Token } from '../grammar/tokens.js';
 import type { Item, Unit } from '../grammar/units.js';
 import { verbGroupsIn } from '../grammar/verbGroups.js';
-import { endsSentence, isAdverb, isDe, isMark, wordAt } from '../grammar/words.js';
+import { endsSentence, isAdverb, isDe, isMark, isPreposition, wordAt } from '../grammar/words.js';
 import { REPORTING_NOUNS } from '../reportingVerbs.js';
 import { add, clauseStart, Reading, record, type Source } from './reading.js';
 import { hasMainVerb, looksLikeTitle, noFinite } from './shape.js';
@@ -73,7 +73,7 @@ function announcer(reading: Reading, colon: number): Source | undefined {
     (group) =>
       group.first >= start && group.last < colon && !group.isPassive && group.mood !== 'bare participle',
   );
-  if (before.at(-1)?.isNegated) return undefined;
+  if (before.at(-1)?.isNegated) return affected(items, start, colon);
   for (const group of before.reverse()) {
     const { mention, implicit } = subjectOf(reading, group);
     if (mention?.head === 'on' && mention.kind === 'pronoun') {
@@ -87,7 +87,7 @@ function announcer(reading: Reading, colon: number): Source | undefined {
         };
     }
     const isWords = mention !== undefined && group.verb.weak && isUtterance(wordAt(items, mention.first + 1));
-    if (!isWords && (mention ? canSpeak(mention, undefined) : implicit)) {
+    if (!isWords && (mention ? canSpeak(mention, group.verb.weak ? group.verb : undefined) : implicit)) {
       const isMood = group.verb.weak && group.verb.implies === 'think';
       return {
         construction: 'colon',
@@ -127,7 +127,8 @@ function announcer(reading: Reading, colon: number): Source | undefined {
   const nominal = nominalAnnouncer(reading, start, colon);
   if (nominal) return nominal;
   // « Son message est simple : », « Une réponse qui fait sourire : »: words are not who says them.
-  if (isUtterance(wordAt(items, opening + 1))) return wordsAnnounced(reading, opening);
+  if (isUtterance(wordAt(items, opening + 1)))
+    return wordsAnnounced(reading, opening) ?? affected(items, start, colon);
   const met = lastPerson(items, start, colon);
   if (met) return { construction: 'colon', cue: undefined, mention: met, isCertain: false };
   const pour = pourPronoun(items, start, colon);
@@ -142,7 +143,7 @@ function announcer(reading: Reading, colon: number): Source | undefined {
   ) {
     return { construction: 'colon', cue: undefined, mention: subject, isCertain: false };
   }
-  return undefined;
+  return affected(items, start, colon);
 }
 
 /** « Réponse de l'intéressé : « … » », « Même son de cloche chez Paul Durand : « … » », « L'avis de X : ». */
@@ -213,6 +214,27 @@ function lastPerson(items: readonly Item[], start: number, colon: number): Menti
     at = phrase.last;
   }
   return found;
+}
+
+/** « Cette chronologie ne convainc pas Maëlle Quéré : « … » »: a thing moves one person, who answers. */
+function affected(items: readonly Item[], start: number, colon: number): Source | undefined {
+  const subject = mainSubject(items, start, colon);
+  const isThing =
+    subject === undefined || isUtterance(wordAt(items, subject.first + 1)) || !isSomebody(subject);
+  if (!isThing || subject?.kind === 'pronoun') return undefined;
+  const met: Mention[] = [];
+  for (let at = start; at < colon; at += 1) {
+    const phrase = opensPhrase(items, at) ? phraseFrom(items, at) : undefined;
+    if (!phrase || phrase.last >= colon) continue;
+    const isGoverned = isDe(wordAt(items, at - 1)) || isPreposition(wordAt(items, at - 1));
+    const isName = phrase.kind === 'name' && phrase.nature === 'unknown' && !isGoverned;
+    if (phrase.number !== 'plural' && (phrase.nature === 'person' || isName)) met.push(phrase);
+    at = phrase.last;
+  }
+  const [only] = met;
+  return only && met.length === 1
+    ? { construction: 'colon', cue: undefined, mention: only, isCertain: false }
+    : undefined;
 }
 
 /** « l'enseignement est pour lui une vocation : « … » » */

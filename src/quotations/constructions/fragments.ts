@@ -18,7 +18,7 @@ import {
 } from './reading.js';
 import { selonPhrase } from './selon.js';
 import { isCharge, looksLikeTitle, looksSpoken } from './shape.js';
-import { agentAfter, canSpeak, cueOf, isSomebody, subjectOf } from './speakers.js';
+import { agentAfter, canSpeak, cueOf, isSomebody, placeOfOn, subjectOf } from './speakers.js';
 
 /** La LFP « condamne avec la plus grande fermeté les jets de projectiles »: the verb of saying is inside the marks. */
 export function verbsInMarks(reading: Reading): void {
@@ -114,10 +114,17 @@ export function governedMarks(reading: Reading): void {
     const at = marksGoverned(reading, group);
     const quoted = at === undefined ? undefined : reading.quoted(at);
     if (at === undefined || !quoted) continue;
-    const { mention, implicit } = subjectOf(reading, group);
+    const subject = subjectOf(reading, group);
+    const isOn = subject.mention?.head === 'on' && subject.mention.kind === 'pronoun';
+    // « Du côté de la présidence, on se dit « pleinement conscient » »
+    const place = isOn ? placeOfOn(items, subject.mention?.first ?? 0) : undefined;
+    const mention = place ?? subject.mention;
+    const { implicit } = subject;
     if (mention ? !canSpeak(mention, group.verb.weak ? group.verb : undefined) : implicit === undefined)
       continue;
-    if (mention?.head === 'on' && quoted.words < 5) continue;
+    // « On évoque un « pôle de santé » »: nobody's words.
+    if (isOn && !place && !(quoted.words >= 5 && looksSpoken(quoted))) continue;
+    if (/^(?:think|fear)$/u.test(group.verb.implies) && quoted.words < 5 && !looksSpoken(quoted)) continue;
     const isNext = at === group.last + 1;
     const isSentence = quoted.words >= 5 && isNext && (group.verb.que || group.verb.incise);
     if (quoted.words < 3 && !governsWords(reading, group, at)) continue;

@@ -91,6 +91,7 @@ function closingClause(reading: Reading, group: VerbGroup): void {
   // « Cette phrase augure-t-elle d'une vague de cessions ? » asks.
   if (endsInQuestion(items, group.last)) return;
   const first = contentStart(reading, group);
+  if (!isHung && closesRelative(items, first, group.first - 1)) return;
   // « Tout comme Nadine Morano, l'avait appelée… » is no clause.
   const isWhole = hasMainVerb(items, first, group.first - 1);
   const isCut = isMark(items, last + 1, ',');
@@ -104,6 +105,19 @@ function closingClause(reading: Reading, group: VerbGroup): void {
   resumed(reading, last + 1, source);
 }
 
+/** « Washington, qui avait pris des mesures, a salué la décision »: the comma closes a relative clause, and the subject stands before it. */
+function closesRelative(items: readonly Item[], start: number, comma: number): boolean {
+  const opening = skipOpeners(items, start, comma);
+  const subject = opensPhrase(items, opening) ? phraseFrom(items, opening) : undefined;
+  if (!subject || !isMark(items, subject.last + 1, ',')) return false;
+  if (
+    !/^(?:qui|dont|lequel|laquelle|lesquels|lesquelles)$/u.test(wordAt(items, subject.last + 2)?.form ?? '')
+  )
+    return false;
+  for (let at = subject.last + 2; at < comma; at += 1) if (isMark(items, at, ',')) return false;
+  return true;
+}
+
 /** « a précisé l'entreprise »: somebody, and nothing that would make an object of him. */
 function isCloser(items: readonly Item[], group: VerbGroup, mention: Mention): boolean {
   if (!closesClause(items, mention)) return false;
@@ -113,7 +127,8 @@ function isCloser(items: readonly Item[], group: VerbGroup, mention: Mention): b
 
 /** Where what a verb closes began. */
 function contentStart(reading: Reading, group: VerbGroup): number {
-  return afterColon(reading, clauseStart(reading, group.first - 1), group.first - 1);
+  const goesOn = mainVerbSoon(reading.items, clauseStop(reading.items, group.last + 1) + 2);
+  return afterColon(reading, clauseStart(reading, group.first - 1), group.first - 1, goesOn);
 }
 
 /** Whether the clause goes on with its verb: « …, prévient X, continuera ». */
@@ -129,9 +144,12 @@ function mainVerbSoon(items: readonly Item[], from: number): boolean {
 }
 
 /** « Pas question de revenir en arrière : le texte sera voté, dit-on »: what is said begins after the colon. */
-function afterColon(reading: Reading, start: number, end: number): number {
+function afterColon({ items }: Reading, start: number, end: number, goesOn: boolean): number {
   for (let at = end - 1; at > start; at -= 1) {
-    if (isMark(reading.items, at, ':') && hasMainVerb(reading.items, at + 1, end)) return at + 1;
+    if (!isMark(items, at, ':')) continue;
+    // « … : les sénateurs, prédit-il, le videront »: the verb is still to come.
+    const subject = goesOn && opensPhrase(items, at + 1) ? phraseFrom(items, at + 1) : undefined;
+    if (subject?.last === end - 1 || hasMainVerb(items, at + 1, end)) return at + 1;
   }
   return start;
 }

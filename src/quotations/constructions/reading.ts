@@ -5,6 +5,7 @@ import { type VerbGroup, verbGroupsIn } from '../grammar/verbGroups.js';
 import { endsSentence, isMark } from '../grammar/words.js';
 import type { Construction, QuotationKind } from '../quotation.js';
 import { inciseInside } from './incises.js';
+import { hasMainVerb } from './shape.js';
 
 /** A quotation as one construction shows it, before anyone has asked whom its mention stands for. */
 export interface Found extends Span {
@@ -80,7 +81,15 @@ export function record(reading: Reading, content: Stretch, source: Source, mostl
   const words = countWords(items, trimmed);
   const inMarks = quoted.reduce((sum, index) => sum + (reading.quoted(index)?.words ?? 0), 0);
   const isSubstantial = inMarks === words || quoted.some((index) => (reading.quoted(index)?.words ?? 0) >= 3);
-  if (quoted.length > 0 && inMarks >= words * mostly && isSubstantial) {
+  const [only] = quoted;
+  // « Il obtiendrait sa réintégration « en deux semaines à peine », calcule-t-elle »: the clause is said, not its end alone.
+  const isClause =
+    source.construction === 'inverted clause' &&
+    only !== undefined &&
+    quoted.length === 1 &&
+    inMarks < words * 0.6 &&
+    hasMainVerb(items, trimmed.first, only - 1);
+  if (quoted.length > 0 && inMarks >= words * mostly && isSubstantial && !isClause) {
     for (const index of quoted) {
       const share = (reading.quoted(index)?.words ?? 0) / words;
       reading.settled.add(index);

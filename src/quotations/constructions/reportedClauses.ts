@@ -1,4 +1,4 @@
-import { clauseEnd, frontedEnd, infinitiveAfter, queAfter } from '../grammar/clauses.js';
+import { clauseEnd, frontedEnd, infinitiveAfter, infinitiveEnd, queAfter } from '../grammar/clauses.js';
 import type { Mention } from '../grammar/mention.js';
 import { mainClauseAt, skipOpeners, subjectAfter } from '../grammar/subjects.js';
 import type { Item } from '../grammar/units.js';
@@ -279,7 +279,8 @@ export function infinitives(reading: Reading): void {
     if (mention ? !canSpeak(mention, group.verb) : implicit === undefined) continue;
     if (mention?.head === 'on' && mention.kind === 'pronoun') continue;
     if (/^(?:think|promise)$/u.test(group.verb.implies) && mention && !isSomebody(mention)) continue;
-    const end = clauseEnd(items, from, reading.groups);
+    const last = infinitiveEnd(items, from, reading.groups);
+    const end = isInRelative(items, group) ? relativeEnd(items, from, last) : last;
     record(
       reading,
       { first: from, last: end },
@@ -294,8 +295,16 @@ function infinitiveInMarks({ items }: Reading, group: VerbGroup): number | undef
   let at = group.last + 1;
   while (isAdverb(wordAt(items, at)) || isTime(wordAt(items, at)) || isDe(wordAt(items, at))) at += 1;
   const item = items[at];
-  const first = item?.kind === 'quoted' ? item.inside[0] : undefined;
-  return first && looksInfinitive(first) ? at : undefined;
+  // « a reconnu ne « pas avoir été assez attentive » »
+  const isNegated = /^(?:ne|n)$/u.test(wordAt(items, at)?.form ?? '');
+  const marks = isNegated ? items[at + 1] : item;
+  if (marks?.kind !== 'quoted') return undefined;
+  const first = isNegated
+    ? marks.inside.find((token) => !/^(?:pas|plus|jamais|rien)$/u.test(token.form))
+    : marks.inside[0];
+  return first && (looksInfinitive(first) || first.form === 'avoir' || first.form === 'être')
+    ? at
+    : undefined;
 }
 
 /** « s'est dite prête à… », « se dit favorable à… »: three words at least, or it is a mood and not a statement. */

@@ -37,6 +37,8 @@ const OPINIONATED = new Set(
     'president presidente maire directeur directrice depute deputee senateur senatrice porte-parole gouvernement ' +
     'premier auteurs auteur autrice organisateurs responsables responsable militants professeur ecologistes magistrat ' +
     'magistrate edile patron patronne dirigeant dirigeante chercheuse candidat candidate secretaire prefet prefete ' +
+    'chef cheffe leader fondateur fondatrice cofondateur cofondatrice coordinateur coordinatrice ambassadeur ambassadrice ' +
+    'entraineur entraineuse capitaine ' +
     'commissaire syndicaliste avocate porteparole sociologue elue'
   ).split(' '),
 );
@@ -91,7 +93,7 @@ function pour(items: readonly Item[], at: number, isAfterMarks: boolean): SelonP
   if (isAfterMarks && (mention.kind !== 'description' || mention.nature === 'person')) {
     return { cue: { first: at, last: at }, mention, last: mention.last, opensOnly: false };
   }
-  const isPronoun = mention.kind === 'pronoun';
+  const isPronoun = mention.kind === 'pronoun' && mention.head !== 'beaucoup';
   const isFeast = /^(?:noel|paques|halloween)$/u.test(wordAt(items, at + 1)?.exact ?? '');
   const isPerson = mention.kind === 'name' && mention.nature === 'person' && !isFeast;
   const isSome =

@@ -1,5 +1,6 @@
 import { clauseEnd, queAfter } from '../grammar/clauses.js';
 import type { Mention } from '../grammar/mention.js';
+import { nameFrom, natureOf } from '../grammar/names.js';
 import { opensPhrase, phraseFrom } from '../grammar/nounPhrases.js';
 import { nounOf } from '../grammar/nouns.js';
 import { antecedentOf, skipOpeners } from '../grammar/subjects.js';
@@ -114,6 +115,10 @@ function afterApposition(items: readonly Item[], comma: number): number {
     }
     return comma;
   }
+  // « Pour la cheffe du groupe, Irena Machová, ce départ ne règle rien »
+  const name = nameFrom(items, comma + 1);
+  if (name && isMark(items, name.last + 1, ',') && natureOf(items, name).nature === 'person')
+    return name.last + 1;
   const isBareRole = token !== undefined && nounOf(token.exact)?.nature === 'person';
   const described = opensPhrase(items, comma + 1) ? phraseFrom(items, comma + 1) : undefined;
   const describes =

@@ -56,7 +56,11 @@ export function queAfter(items: readonly Item[], from: number): number | undefin
     }
     if (/^qu?e?$/u.test(item.form) && /^(?:que|qu)$/u.test(item.form)) {
       const before = wordAt(items, at - 1);
-      return at > from && before && NOT_COMPLEMENT.has(before.exact) && !isTime(before) ? undefined : at;
+      // « ajoute aussi que », « précise encore que »: right behind the verb they are adverbs.
+      const isAdverbHere =
+        at === from + 1 && /^(?:aussi|encore|ainsi|bien|plutot)$/u.test(before?.exact ?? '');
+      const isOther = at > from && before && NOT_COMPLEMENT.has(before.exact) && !isTime(before);
+      return isOther && !isAdverbHere ? undefined : at;
     }
     if (item.exact === 'puisqu' || opensClause(item)) return undefined;
     if (isPreposition(item) || isDe(item)) {
@@ -125,6 +129,16 @@ export function clauseEnd(items: readonly Item[], from: number, groups: readonly
       groups.some((one) => one.first === at + 1 && one.mood === 'finite')
     )
       return at - 1;
+    // « affirme que « les dépôts sont garantis » et invite la population »
+    const opening = items[from];
+    if (
+      at === from + 1 &&
+      token?.exact === 'et' &&
+      opening?.kind === 'quoted' &&
+      opening.words >= 4 &&
+      isFiniteAt(items, at + 1)
+    )
+      return from;
     if (at > from && token && /^(?:et|avant|puis)$/u.test(token.exact) && reportsAgain(items, at, groups))
       return at - 1;
   }
@@ -268,6 +282,16 @@ export function infinitiveAfter(
     at += 1;
   const token = wordAt(items, at);
   return token && looksInfinitive(token) && !isTime(token) ? first : undefined;
+}
+
+/** Where an infinitive complement ends: « dit vouloir attendre, et l'union publiera » is two clauses. */
+export function infinitiveEnd(items: readonly Item[], from: number, groups: readonly VerbGroup[]): number {
+  const end = clauseEnd(items, from, groups);
+  for (let at = from; at < end; at += 1) {
+    const isLink = isMark(items, at, ',') && /^(?:et|mais)$/u.test(wordAt(items, at + 1)?.exact ?? '');
+    if (isLink && mainClauseAt(items, at + 2)) return at - 1;
+  }
+  return end;
 }
 
 /** Where a clause that opens its sentence ends: at the comma before the main clause (« En annonçant que…, le ministre a… »). */

@@ -33,6 +33,11 @@ export function nameFrom(items: readonly Item[], index: number): Stretch | undef
       last = next + 1;
       continue;
     }
+    // « Pixel & Cie »
+    if (isMark(items, next, '&') && wordAt(items, next + 1)?.isCapital) {
+      last = next + 1;
+      continue;
+    }
     if (!token) break;
     if (token.isHung) break;
     if (token.isCapital && (isNamePart(items, next) || isCapitalParticle(items, next))) {

@@ -120,7 +120,12 @@ export function phraseFrom(items: readonly Item[], index: number): Mention | und
       if (item.exact === 'et' && nounOf(wordAt(items, at + 1)?.exact ?? '')?.nature === 'person') continue;
       if (item.exact === 'et' || item.form === 'ou') {
         const other = phraseFrom(items, at + 1);
-        if (other && other.kind !== 'pronoun' && !finiteFollows(items, other.last + 1)) last = other.last;
+        if (
+          other &&
+          other.kind !== 'pronoun' &&
+          (!isFiniteAt(items, other.last + 1) || isPluralOfOne(items, other))
+        )
+          last = other.last;
         break;
       }
       if (isDe(item)) {
@@ -163,8 +168,9 @@ export function phraseFrom(items: readonly Item[], index: number): Mention | und
   return interpret(items, { first: index, last });
 }
 
-function finiteFollows(items: readonly Item[], index: number): boolean {
-  return isFiniteAt(items, index);
+/** « La CGT et Force ouvrière dénoncent »: a plural verb after one person or body has the first one as its subject too. */
+function isPluralOfOne(items: readonly Item[], { number, last }: Mention): boolean {
+  return number === 'singular' && /(?:[^aei]ent|aient|ient|ont)$/u.test(wordAt(items, last + 1)?.form ?? '');
 }
 
 function isHeadCandidate({ exact }: Token): boolean {

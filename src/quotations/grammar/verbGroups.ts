@@ -140,6 +140,14 @@ export function verbGroupsIn(items: readonly Item[]): VerbGroup[] {
     const group = bestReading(items, at);
     if (!group) continue;
     const previous = groups.at(-1);
+    // « croit savoir » is one verb of the list, not « croit » before another.
+    if (
+      previous &&
+      previous.verb.tail.length > 0 &&
+      previous.first === group.first &&
+      previous.last === group.last
+    )
+      continue;
     // « tient à faire savoir »: the longer reading that ends later holds the shorter one.
     if (previous && group.first <= previous.last && group.last >= previous.last) groups.pop();
     groups.push(group);
@@ -402,7 +410,7 @@ function commaInside(items: readonly Item[], comma: number, at: number): boolean
 
 /** « a pour sa part rappelé », « a, de son côté, dit », « a à son tour promis », « a une nouvelle fois nié ». */
 const ASIDE = new Set(
-  'pour sa part leur de son cote tour quant en outre revanche une nouvelle nouveau fois par ailleurs meme temps d ores et deja'.split(
+  'aussitot juste presque simplement pour sa part leur de son cote tour quant en outre revanche une nouvelle nouveau fois par ailleurs meme temps d ores et deja'.split(
     ' ',
   ),
 );
