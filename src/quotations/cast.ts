@@ -428,11 +428,12 @@ export function lemmaOf(head: string): string {
   return roleNoun(head)?.lemma ?? head.replace(/s$/u, '');
 }
 
-/** The words of a description that say something, without accents. */
+/** The words of a description that say something, without accents; « l'ex-directeur » is « l'ancien directeur ». */
 export function contentWords(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !isFunctionWord(word));
+    .filter((word) => word !== '' && !isFunctionWord(word))
+    .map((word) => (/^(?:ex|ancienne)$/u.test(word) ? 'ancien' : word));
 }
 
 const ARTICLE = /^(?:l['’ʼ‘]|(?:le|la|les)\s+)/iu;

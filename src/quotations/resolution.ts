@@ -1,5 +1,6 @@
 import type { Span } from '../article/span.js';
 import { type Cast, contentWords, countryIn, type Entity, lemmaOf } from './cast.js';
+import { HYPERNYMS } from './data/hypernyms.js';
 import type { Gender, GrammaticalNumber, Mention } from './grammar/mention.js';
 import { countryOfDemonym } from './lexicon.js';
 
@@ -200,13 +201,16 @@ export class Discourse {
       return { ...NOBODY, entity: this.#cast.described(mention, determined === 'indefinite') };
     }
     const words = contentWords(this.#text.slice(mention.start, mention.end)).filter(
-      (word) => lemmaOf(word) !== lemmaOf(head),
+      (word) => lemmaOf(word) !== lemmaOf(head) && !STATUS.test(word),
     );
     const byRole = this.#holderOf(lemmaOf(head), words, mention, unit);
     if (byRole) return byRole;
     const isSingular = mention.number !== 'plural';
     const asOffice = this.#officeHolder(head, words, mention);
     if (asOffice) return asOffice;
+    const byHypernym =
+      isSingular && words.length === 0 ? this.#holderOfNarrower(lemmaOf(head), mention, unit) : undefined;
+    if (byHypernym) return byHypernym;
     if (isSingular && (mention.nature === 'person' || GENERIC_PERSONS.has(lemmaOf(head)))) {
       const unnamed = determined === 'demonstrative' ? this.#unnamedJustNow(mention, unit) : undefined;
       if (unnamed) return unnamed;
@@ -337,13 +341,29 @@ export class Discourse {
     return this.#salient(mention, unit, (entity) => holders.includes(entity));
   }
 
+  /** « la magistrate » for « la procureure, Anne-Sophie Guillemin »: whoever has a role that the noun includes. */
+  #holderOfNarrower(head: string, mention: Mention, unit: number): Resolved | undefined {
+    const narrower = HYPERNYMS[head]?.split(' ') ?? [];
+    const holders = new Set(narrower.flatMap((role) => this.#cast.withRole(role)));
+    if (holders.size === 0 || this.#cast.describedAs(head, mention.start)) return undefined;
+    // Someone else whom the text is about just now could be meant as well.
+    const salient = this.#salient(
+      mention,
+      unit,
+      (entity) => entity.isNamed && entity.nature === 'person' && agrees(entity, mention),
+    );
+    return salient.entity && holders.has(salient.entity) ? salient : undefined;
+  }
+
   /**
    * « …, rigolait Mickaël Tavernier. L'entraîneur valmontais a sa petite idée », « Le président russe serait d'avis »:
    * a description that is new and follows a person of whom the text has said nothing yet is his. Offices that
    * stand by themselves (« le préfet ») are not.
    */
   #justNamed(mention: Mention, head: string, words: readonly string[], unit: number): Resolved | undefined {
-    if (STAND_ALONE.has(head) && countryIn(words) === undefined) return undefined;
+    // « L'ancienne juge a ajouté »: what someone was tells of someone already named.
+    const isFormer = words.includes('ancien');
+    if (!isFormer && STAND_ALONE.has(head) && countryIn(words) === undefined) return undefined;
     if (words.length === 0 && !TRADES.test(head)) return undefined;
     if (/^(?:interesse|concerne)$/u.test(head) || this.#cast.describedAs(head, mention.start))
       return undefined;
@@ -410,6 +430,8 @@ const STAND_ALONE = new Set(
     ' ',
   ),
 );
+/** What has become of someone's office: « la ministre démissionnaire » is the minister that was named. */
+const STATUS = /^(?:demissionnaire|sortante?|dechue?|reelue?|actuelle?|limogee?|controversee?|concernee?)$/u;
 /** What someone does for a living or for a cause: a description that takes a person up. */
 const TRADES = /(?:eur|iste|ien|logue|ste|ier|ain|ete|and|naire|graphe|ete|ologue)$/u;
 

@@ -287,6 +287,16 @@ describe('organisations, places, documents, sources', () => {
       ['indirect', 'la cour fermerait', 'Le proviseur du lycée Colbert', 'reported'],
     ],
     [
+      'a study, and when it was published',
+      'D’après une étude publiée la veille, la facture augmenterait de 14 %.',
+      ['indirect', 'la facture augmenterait de 14 %', 'une étude', 'reported'],
+    ],
+    [
+      '« au ministère, on »',
+      'Au ministère de la Transition, on assure que le plan est prêt.',
+      ['indirect', 'le plan est prêt', 'ministère de la Transition', 'reported'],
+    ],
+    [
       'not: a town where something happens',
       'Rennes a accueilli le congrès. Les débats se sont tenus à huis clos.',
     ],
@@ -624,6 +634,32 @@ describe('descriptions', () => {
       'Selon un membre de l’équipe, deux rôles ont été coupés. « On nous avait promis un autre film », soupire ce technicien.',
       ['indirect', 'deux rôles ont été coupés', 'un membre de l’équipe', 'reported'],
       ['direct', 'On nous avait promis un autre film', 'un membre de l’équipe', 'inferred'],
+    ],
+    [
+      '« la magistrate » is the prosecutor',
+      'La procureure de Foix, Hélène Sabatier, a requis deux ans. « Vous avez trahi vos voisins », lance la magistrate.',
+      ['direct', 'Vous avez trahi vos voisins', 'Hélène Sabatier', 'inferred'],
+    ],
+    [
+      '« l’ex-directeur » is the former director',
+      'Marc Aubry, l’ancien directeur de la coopérative, était jugé lundi. À la barre, l’ex-directeur a dit qu’il regrettait tout.',
+      ['indirect', 'il regrettait tout', 'Marc Aubry', 'reported'],
+    ],
+    [
+      '« la ministre démissionnaire »',
+      'La ministre de la Culture Anne Roussel a quitté son bureau lundi. « Je pars sans colère », a déclaré la ministre démissionnaire.',
+      ['direct', 'Je pars sans colère', 'Anne Roussel', 'quoted'],
+    ],
+    [
+      '« l’ancienne juge » tells of whoever has just spoken',
+      '« Ce texte passera », a résumé la commissaire, Ingrid Vinter. L’ancienne juge a ajouté qu’un autre suivrait.',
+      ['direct', 'Ce texte passera', 'Ingrid Vinter', 'quoted'],
+      ['indirect', 'un autre suivrait', 'Ingrid Vinter', 'inferred'],
+    ],
+    [
+      'not hers: « le technicien » is whoever is spoken of now',
+      'L’entraîneur Marc Aubry a sifflé la fin. Son homologue, Urs Keller, a ri. Le technicien assure que le terrain penchait.',
+      ['indirect', 'le terrain penchait', 'Urs Keller', 'inferred'],
     ],
     [
       'not: a role of the other gender',

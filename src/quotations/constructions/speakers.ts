@@ -231,7 +231,12 @@ export function placeOfOn(items: readonly Item[], on: number): Mention | undefin
   const contracted = /^(?:au|aux|du)$/u.test(wordAt(items, first)?.exact ?? '');
   let from = contracted ? first : first + 1;
   if (wordAt(items, first + 1)?.exact === 'cote') from = isDe(wordAt(items, first + 2)) ? first + 3 : from;
-  const phrase = opensPhrase(items, from) ? phraseFrom(items, from) : undefined;
+  const phrase =
+    from === first
+      ? contractedPhrase(items, from)
+      : opensPhrase(items, from)
+        ? phraseFrom(items, from)
+        : undefined;
   if (!phrase || phrase.last !== on - 2 || isTimePhrase(items, from)) return undefined;
   return phrase.kind === 'name' || phrase.nature === 'organisation' || phrase.nature === 'source'
     ? phrase

@@ -28,11 +28,14 @@ import {
 } from './words.js';
 
 /** Past participles that follow a noun phrase without belonging to it: « le maire interrogé par l'AFP ». */
-const TRAILING = new Set(
-  (
-    'interroge interrogee interroges interrogees interviewe interviewee cite citee cites citees joint jointe ' +
-    'contacte contactee invite invitee rencontre rencontree venu venue presente present presents'
-  ).split(' '),
+const TRAILING: ReadonlySet<string> = new Set(
+  [
+    'interroge interviewe cite joint contacte invite rencontre venu present publie remis verse paru diffuse transmis ' +
+      'adresse signe redige realise mene commande rendu devoile consulte relaye obtenu etabli date commis produit ' +
+      'ajoute',
+  ].flatMap((participles) =>
+    participles.split(' ').flatMap((one) => [one, `${one}e`, `${one}s`, `${one}es`]),
+  ),
 );
 
 /** Roles whose complement opens with another preposition than « de »: « ambassadeur en », « chargé de », « délégué à ». */

@@ -320,6 +320,8 @@ function phraseBefore(items: readonly Item[], end: number, floor: number): Menti
       continue;
     }
     if (at > opening && determiner(before?.exact ?? '')) continue;
+    // « un carton ajouté au générique précisera »: no subject begins with « au ».
+    if (/^aux?$/u.test(wordAt(items, at)?.form ?? '')) continue;
     if (isTimePhrase(items, at)) continue;
     const phrase = phraseFrom(items, at);
     if (!phrase) continue;
