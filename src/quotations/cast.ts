@@ -76,6 +76,9 @@ const COMPANY_ROLES = new Set(
   ).split(' '),
 );
 
+/** So many people of one surname are told apart; in a list of initials more would cost time and tell nothing. */
+const MOST_NAMESAKES = 16;
+
 interface Name extends Span, Stretch {
   readonly words: readonly string[];
   readonly unit: number;
@@ -205,8 +208,8 @@ export class Cast {
       if (nature === 'person' || first.words.length > 1) {
         for (const part of partsOfName(first.words)) {
           const known = bySurname.get(part);
-          if (known) known.push(entity);
-          else bySurname.set(part, [entity]);
+          if (!known) bySurname.set(part, [entity]);
+          else if (known.length < MOST_NAMESAKES) known.push(entity);
         }
       }
     }

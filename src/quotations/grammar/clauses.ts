@@ -110,16 +110,11 @@ export function queAfter(items: readonly Item[], from: number): number | undefin
  * the word again (« …, a-t-il ajouté », « …, soulignant que », « …, mais les députés ont refusé », « …, ce qui… »).
  */
 export function clauseEnd(items: readonly Item[], from: number, groups: readonly VerbGroup[]): number {
-  let _dashes = 0;
   // « a confié que, selon lui, la neige ne tiendrait pas »
   const aside = isMark(items, from, ',') ? commaAfter(items, from + 1) : undefined;
   for (let at = aside === undefined ? from : aside + 1; at < items.length; at += 1) {
     if (endsSentence(items, at) || isMark(items, at, ';')) return at - 1;
     if (isMark(items, at, ':') && at > from) return at - 1;
-    if (isMark(items, at, '–—')) {
-      _dashes += 1;
-      continue;
-    }
     if (isMark(items, at, ',') && takesTheWordBack(items, at + 1, groups)) return at - 1;
     const token = wordAt(items, at);
     // « …ne pas être contre mais demandent une heure »
