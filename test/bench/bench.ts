@@ -3,6 +3,14 @@ import { run } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { type Article, type ArticleDetails, makeArticle } from '../../src/article/article.js';
 import { analyse } from '../../src/french/analyse.js';
+import { speechOf } from '../../src/quotations/speech.js';
+import {
+  type Claim,
+  isEmptyClaim,
+  LONGEST_CLAIM,
+  readClaim,
+} from '../../src/quotations/verification/claim.js';
+import { verify } from '../../src/quotations/verification/verify.js';
 import { ArticleSearch } from '../../src/search/articleSearch.js';
 import { parseQuery } from '../../src/search/query.js';
 import { readQuestion } from '../../src/search/question.js';
@@ -42,16 +50,36 @@ function timeArticle(text: string): Times {
   const indexed = timed(() => new ArticleSearch(made.result));
   const answered = timed(() => indexed.result.answer(readQuestion(QUESTION)));
   const searched = timed(() => indexed.result.search(parseQuery(KEYWORDS), KEYWORDS));
+  const claim = claimOn(text);
+  // What is read of an article is kept with it: a copy is read anew.
+  const spoken = timed(() => speechOf({ ...made.result }));
+  const compared = timed(() => verified({ ...made.result }, claim, spoken.result));
+  verified(made.result, claim, spoken.result);
+  const comparedAgain = timed(() => verified(made.result, claim, spoken.result));
   return {
     analyse: analysed.ms,
     makeArticle: made.ms,
     index: indexed.ms,
     question: answered.ms,
     keywords: searched.ms,
+    speechOf: spoken.ms,
+    'verify, first time': compared.ms,
+    'verify again': comparedAgain.ms,
   };
 }
 
-const KERLAOUEN = new ArticleSearch(articleOf(frenchText(5_000)));
+/** A claim that is made of two stretches of a text, with something else between them. */
+function claimOn(text: string): Claim {
+  return { words: `${text.slice(100, 400)} zut ${text.slice(500, 800)}`, saidBy: 'le maire' };
+}
+
+/** The verification of a claim, unless it has no word to be compared. */
+function verified(article: Article, claim: Claim, speech = speechOf(article)): unknown {
+  return isEmptyClaim(claim) ? undefined : verify(article, claim, speech);
+}
+
+const ARTICLE = articleOf(frenchText(5_000));
+const KERLAOUEN = new ArticleSearch(ARTICLE);
 
 /** Times everything that is done with a text as it is typed by someone. */
 function timeQuery(text: string): Times {
@@ -60,6 +88,8 @@ function timeQuery(text: string): Times {
     readQuestion: timed(() => readQuestion(text)).ms,
     'ask it of an article': timed(() => KERLAOUEN.answer(readQuestion(text))).ms,
     'look for it in an article': timed(() => KERLAOUEN.search(parseQuery(text), text)).ms,
+    // A longer one is refused before it is compared.
+    'verify its first 6,000': timed(() => verified(ARTICLE, readClaim(text.slice(0, LONGEST_CLAIM)))).ms,
   };
 }
 
@@ -80,6 +110,8 @@ const ALPHABETS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'line ends': ['\n', '\r\n', '\u2028', 'a'],
   'list items': ['- a\n', '* b.\n', '1. c\n', ':\n'],
   brackets: ['[', ']', '(', ')', '…', '.'],
+  'reported speech': ['dit ', 'a déclaré ', 'que ', 'selon ', 'il ', 'Paul ', '« ', ' »', ', ', ' : ', '. '],
+  speakers: ['Paul ', 'Guen', 'de ', 'le ministre ', 'M. ', 'elle ', ', ', ' et ', 'dit ', '. '],
   addresses: ['http://', 'www.', 'a.b', '@', ' '],
 };
 
@@ -156,16 +188,23 @@ function rounded(value: number, decimals: number): number {
 
 function fuzz(): Record<string, Record<string, string | number>> {
   const random = seeded(2_024);
-  const article = articleOf(frenchText(3_000));
+  const article = articleOf(frenchText(2_000));
+  let own = article;
   const context: Context = { article, library: { articles: [{ article, ignoredFields: [] }], refused: [] } };
-  const all = commands.flatMap(flat);
+  // A command without options answers the same to all strings.
+  const asked = commands.flatMap(flat).filter(({ options }) => options.length > 0);
   const ways: Record<string, (text: string) => unknown> = {
     analyse,
-    makeArticle: articleOf,
+    makeArticle: (text) => {
+      own = articleOf(text);
+    },
+    // Of the article just made. What is typed is verified by the command.
+    speechOf: () => speechOf(own),
+    verify: (text) => verified(own, claimOn(text)),
     parseQuery,
     readQuestion,
     ...Object.fromEntries(
-      all.map((command) => [
+      asked.map((command) => [
         `/${command.name.fr}`,
         (text: string) => run(command, randomValues(command, text, random), context),
       ]),
@@ -200,7 +239,7 @@ function fuzz(): Record<string, Record<string, string | number>> {
 
 /** French, hostile, or any UTF-16 units whatever, lone surrogates included; mostly short, at times long. */
 function randomText(random: () => number): string {
-  const length = Math.floor(random() ** 4 * 2_000);
+  const length = Math.floor(random() ** 8 * 2_000);
   const seed = Math.floor(random() * 2 ** 31);
   const kind = random();
   if (kind < 0.3) return frenchText(length, seed);
