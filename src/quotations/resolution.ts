@@ -131,14 +131,13 @@ export class Discourse {
 
   /** The last newspaper, site or document spoken of: what « peut-on lire » reads. */
   lastReadable(before: number, unit: number): Referent | undefined {
-    return this.#latest(
-      (one) =>
-        one.start < before &&
-        unit - one.unit <= 3 &&
-        one.entity.nature !== 'person' &&
-        one.entity.nature !== 'place' &&
-        (one.entity.nature !== 'unknown' || one.weight > 1),
-    );
+    const isRead = (one: Referent): boolean =>
+      one.start < before &&
+      unit - one.unit <= 3 &&
+      one.entity.nature !== 'person' &&
+      one.entity.nature !== 'place' &&
+      (one.entity.nature !== 'unknown' || one.weight > 1);
+    return this.#latest((one) => isRead(one) && one.entity.nature === 'document') ?? this.#latest(isRead);
   }
 
   #latest(fits: (one: Referent) => boolean): Referent | undefined {
@@ -150,6 +149,10 @@ export class Discourse {
   #pronoun(mention: Mention, unit: number): Resolved {
     const { head } = mention;
     if (head === 'on' || head === 'je' || head === 'j' || head === 'nous') return NOBODY;
+    const many = ONE_OF_THEM.test(this.#text.slice(mention.start, mention.end))
+      ? this.#manyJustNow(mention, unit)
+      : undefined;
+    if (many) return { entity: many.entity, isDeduced: true, antecedent: many.span, candidates: [] };
     if (mention.determined === 'quantity') return { ...NOBODY, entity: this.#cast.described(mention, true) };
     if (mention.determined === 'demonstrative') {
       // « ce dernier », « celui-ci »: whoever was spoken of last, subject or not.
@@ -388,6 +391,17 @@ export class Discourse {
     return { entity, isDeduced: true, antecedent, candidates: [] };
   }
 
+  /** « Selon trois diplomates… « … », confie l'un d'eux »: those of whom one speaks. */
+  #manyJustNow(mention: Mention, unit: number): Referent | undefined {
+    return this.#latest(
+      ({ entity, start, unit: at, span }) =>
+        start < mention.start &&
+        unit - at <= 2 &&
+        !entity.isNamed &&
+        (entity.number === 'plural' || SOME.test(this.#text.slice(span.start, span.end))),
+    );
+  }
+
   /** « Selon un membre de l'équipe… « … », soupire ce technicien »: someone without a name who has just spoken. */
   #unnamedJustNow(mention: Mention, unit: number): Resolved | undefined {
     const last = this.lastSpeaker(mention.start, unit, 1);
@@ -430,6 +444,10 @@ const STAND_ALONE = new Set(
     ' ',
   ),
 );
+/** « l'un d'eux », « l'une d'entre elles » */
+const ONE_OF_THEM = /^l['’]une? d(?:['’](?:eux|elles)|['’]entre )/iu;
+/** « une quinzaine d'intérimaires »: singular in form only. */
+const SOME = /^une? (?:\p{L}+aine|poignée|groupe|dizaine|centaine) d/iu;
 /** What has become of someone's office: « la ministre démissionnaire » is the minister that was named. */
 const STATUS = /^(?:demissionnaire|sortante?|dechue?|reelue?|actuelle?|limogee?|controversee?|concernee?)$/u;
 /** What someone does for a living or for a cause: a description that takes a person up. */

@@ -547,6 +547,16 @@ describe('selon X, C', () => {
       'Selon la ministre de la Justice Iveta Drozd, la loi sera votée.',
       ['indirect', 'la loi sera votée', 'Iveta Drozd', 'reported'],
     ],
+    [
+      'a relative clause behind the name, at the end',
+      'Il a recueilli la moitié des voix, d’après la Commission électorale, qui a publié mercredi les résultats.',
+      ['indirect', 'Il a recueilli la moitié des voix', 'la Commission électorale', 'reported'],
+    ],
+    [
+      'a verb that says nothing else',
+      'D’après le quotidien Sportnett, quatre coureurs figurent sur la liste.',
+      ['indirect', 'quatre coureurs figurent sur la liste', 'Sportnett', 'reported'],
+    ],
     ['not: rules', 'Les places sont attribuées selon des règles non écrites.'],
     ['not: a measure', 'Le tarif varie selon l’âge et la saison.'],
     ['not: a purpose', 'La ville a investi deux millions pour lutter contre le bruit.'],
@@ -908,6 +918,16 @@ describe('X affirme avoir…', () => {
       'Le recteur dit vouloir attendre, et le lycée publiera son propre bilan.',
       ['indirect', 'vouloir attendre', 'Le recteur', 'reported'],
     ],
+    [
+      '« accuse X d’avoir »',
+      'Nadia Ferroukhi accuse la ministre d’avoir laissé filer le vote.',
+      ['indirect', 'avoir laissé filer le vote', 'Nadia Ferroukhi', 'reported'],
+    ],
+    [
+      '« reproche à X d’avoir »',
+      'Le syndicat reproche au maire d’avoir menti aux habitants.',
+      ['indirect', 'avoir menti aux habitants', 'Le syndicat', 'reported'],
+    ],
     ['not: « doit avoir »', 'Paul Durand doit avoir reçu la lettre.'],
     ['not: « veut fermer »', 'Le maire de Givors veut fermer la piscine.'],
     ['not: « ont réussi à »', 'Les pompiers ont réussi à éteindre le feu.'],
@@ -919,6 +939,7 @@ describe('X affirme avoir…', () => {
       'not: « avant d’écrire la moindre scène »',
       'Léa Morin a marché longtemps avant d’écrire la moindre page.',
     ],
+    ['not: « accuse X d’inaction »', 'Nadia Ferroukhi accuse la ministre d’inaction.'],
   ])('%s', shows);
 });
 

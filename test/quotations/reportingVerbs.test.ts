@@ -128,7 +128,7 @@ describe('reportingForms', () => {
 
   test.each<[form: string, predicate: string, implies: string, can: string]>([
     ['affirme', 'affirmer/never', 'say', 'que incise infinitive object'],
-    ['ajoute', 'ajouter/never', 'say', 'que incise'],
+    ['ajoute', 'ajouter/never', 'say', 'que incise infinitive'],
     ['dit', 'dire/never', 'say', 'que incise infinitive object'],
     ['dit', 'dire/always', 'judge', 'incise infinitive object'],
     ['exclame', 'exclamer/always', 'exclaim', 'que incise'],

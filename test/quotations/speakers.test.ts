@@ -459,6 +459,22 @@ describe('pronouns', () => {
       ['direct', 'J’en ai la preuve', 'Carla Renzi', 'inferred'],
     ],
     [
+      '« l’un d’eux » is one of those just named',
+      'Une quinzaine d’intérimaires ont été appelés. « J’ai honte d’être ici », murmure l’un d’eux.',
+      [
+        'direct',
+        'J’ai honte d’être ici',
+        'Une quinzaine d’intérimaires',
+        'inferred',
+        { mention: 'l’un d’eux' },
+      ],
+    ],
+    [
+      '« y lit-on » is in the document',
+      'L’audit est sévère. Les pauses y tiennent une page. « Le repos est réduit à neuf minutes », y lit-on.',
+      ['direct', 'Le repos est réduit à neuf minutes', 'L’audit', 'inferred'],
+    ],
+    [
       'not: « il » of « il pleut »',
       'Jean Vidal attend sous le porche. Il pleut depuis l’aube sur la vallée.',
     ],

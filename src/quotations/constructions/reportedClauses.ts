@@ -273,6 +273,7 @@ export function infinitives(reading: Reading): void {
     const from =
       saidOfOneself(reading, group) ??
       infinitiveAfter(items, group.last + 1, group.verb) ??
+      accusedOf(items, group) ??
       infinitiveInMarks(reading, group);
     if (from === undefined || reading.isCovered({ first: from, last: from })) continue;
     const { mention, implicit } = subjectOf(reading, group);
@@ -288,6 +289,17 @@ export function infinitives(reading: Reading): void {
       0.8,
     );
   }
+}
+
+/** « accuse la ministre d'avoir laissé filer le vote », « reproche au maire d'avoir menti »: what the accused has done. */
+function accusedOf(items: readonly Item[], group: VerbGroup): number | undefined {
+  if (group.verb.implies !== 'accuse') return undefined;
+  for (let de = group.last + 2; de < group.last + 12; de += 1) {
+    const token = wordAt(items, de);
+    if (!token || opensClause(token) || isFiniteAt(items, de)) return undefined;
+    if (isDe(token) && /^(?:avoir|être)$/u.test(wordAt(items, de + 1)?.form ?? '')) return de + 1;
+  }
+  return undefined;
 }
 
 /** « a annoncé mercredi soir « mettre en pause » la construction »: the infinitive stands between marks. */

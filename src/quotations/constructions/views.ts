@@ -27,8 +27,8 @@ export function selons(reading: Reading): void {
       continue;
     if (isInsideReport(reading, at)) continue;
     const source: Source = { construction: 'selon', cue: reading.span(selon.cue), mention: selon.mention };
-    const after = afterApposition(items, afterMention(items, selon.mention, selon.last));
     const opensHere = isClauseOpening(reading, at);
+    const after = afterApposition(items, afterMention(items, selon.mention, selon.last), opensHere);
     reading.cover({ first: at, last: after - 1 });
     if (opensHere) {
       if (isMark(items, after, ',') || reading.quoted(after)) {
@@ -103,7 +103,7 @@ export function relativeViews(reading: Reading): void {
 }
 
 /** « Pour Bruno Lecannelier, président du club, le plus dur commence »: past what describes the speaker. */
-function afterApposition(items: readonly Item[], comma: number): number {
+function afterApposition(items: readonly Item[], comma: number, opensHere: boolean): number {
   if (!isMark(items, comma, ',')) return comma;
   const token = wordAt(items, comma + 1);
   if (token && /^(?:qui|dont|lequel|laquelle)$/u.test(token.exact)) {
@@ -112,6 +112,8 @@ function afterApposition(items: readonly Item[], comma: number): number {
     for (let at = comma + 2; at < items.length && !endsSentence(items, at); at += 1) {
       if (isFiniteAt(items, at) || mayBeFiniteAt(items, at)) hasVerb = true;
       if (hasVerb && isMark(items, at, ',')) return at;
+      // « C, d'après la Commission, qui a publié les résultats. »
+      if (!opensHere && hasVerb && (at === items.length - 1 || endsSentence(items, at + 1))) return at + 1;
     }
     return comma;
   }
