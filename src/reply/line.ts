@@ -17,7 +17,7 @@ export function shownLine(
   return line
     .map((piece) => {
       if (typeof piece === 'string') return ours(piece);
-      const words = theirs(piece.excerpt.text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/gu, ' '));
+      const words = theirs(piece.excerpt.text.replace(/[^\S\v\f]*[\n\r\u0085\u2028\u2029][^\S\v\f]*/gu, ' '));
       return `${piece.cutBefore ? ours('[…] ') : ''}${words}${piece.cutAfter ? ours(' […]') : ''}`;
     })
     .join('');
