@@ -107,7 +107,7 @@ export class Cast {
   constructor(text: string, units: readonly Unit[]) {
     this.#text = text;
     this.#byUnit = units.map(() => []);
-    const names = units.flatMap((unit, index) => namesIn(unit.items, index));
+    const names = units.flatMap((unit, index) => namesIn(beforeCredit(unit.items), index));
     this.#identify(names);
     for (const unit of units) this.#readExpansions(unit);
     for (const [index, unit] of units.entries()) this.#readRoles(unit, index);
@@ -314,6 +314,12 @@ export class Cast {
     const text = this.#text.slice(items[inner.first]?.start ?? 0, items[inner.last]?.end ?? 0);
     if (other && other !== entity && isAcronymFor(text, entity.words)) entity.addAlias(text, other.name);
   }
+}
+
+/** « © ÉdA - J. Mathot »: whoever took the picture is not in the story. */
+function beforeCredit(items: readonly Item[]): readonly Item[] {
+  const sign = items.findIndex((_, at) => isMark(items, at, '©'));
+  return sign === -1 ? items : items.slice(0, sign);
 }
 
 function namesIn(items: readonly Item[], unit: number): Name[] {

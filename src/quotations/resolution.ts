@@ -168,7 +168,11 @@ export class Discourse {
     return this.#salient(
       mention,
       unit,
-      (entity) => agrees(entity, mention) && entity.nature !== 'document' && entity.nature !== 'place',
+      (entity) =>
+        agrees(entity, mention) &&
+        entity.nature !== 'document' &&
+        entity.nature !== 'place' &&
+        (entity.isNamed || !ANYONE.test(entity.words[0] ?? '')),
     );
   }
 
@@ -444,6 +448,8 @@ const STAND_ALONE = new Set(
     ' ',
   ),
 );
+/** « lance une voix »: who that is no later pronoun tells. */
+const ANYONE = /^(?:voix|foule|public|assistance|salle)$/u;
 /** « l'un d'eux », « l'une d'entre elles » */
 const ONE_OF_THEM = /^l['’]une? d(?:['’](?:eux|elles)|['’]entre )/iu;
 /** « une quinzaine d'intérimaires »: singular in form only. */

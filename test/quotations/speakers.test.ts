@@ -475,6 +475,17 @@ describe('pronouns', () => {
       ['direct', 'Le repos est réduit à neuf minutes', 'L’audit', 'inferred'],
     ],
     [
+      '« elle » after a voice in the hall',
+      'Sylvie Coudert a pris la parole. « Silence ! Silence dans la salle ! », a lancé une voix. Elle a raconté que son club perdait des licenciés.',
+      ['direct', 'Silence ! Silence dans la salle !', 'une voix', 'quoted'],
+      ['indirect', 'son club perdait des licenciés', 'Sylvie Coudert', 'inferred'],
+    ],
+    [
+      '« il » is not who took the picture',
+      'L’usine de Mouscron, mardi. © ÉdA - J. Mathot\nUn cariste préfère taire son nom. « Mon fils dort quand je pars », souffle-t-il.',
+      ['direct', 'Mon fils dort quand je pars', 'Un cariste', 'inferred'],
+    ],
+    [
       'not: « il » of « il pleut »',
       'Jean Vidal attend sous le porche. Il pleut depuis l’aube sur la vallée.',
     ],
