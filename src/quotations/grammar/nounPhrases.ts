@@ -29,13 +29,12 @@ import {
 
 /** Past participles that follow a noun phrase without belonging to it: « le maire interrogé par l'AFP ». */
 const TRAILING: ReadonlySet<string> = new Set(
-  [
+  (
     'interroge interviewe cite joint contacte invite rencontre venu present publie remis verse paru diffuse transmis ' +
-      'adresse signe redige realise mene commande rendu devoile consulte relaye obtenu etabli date commis produit ' +
-      'ajoute',
-  ].flatMap((participles) =>
-    participles.split(' ').flatMap((one) => [one, `${one}e`, `${one}s`, `${one}es`]),
-  ),
+    'adresse signe redige realise mene commande rendu devoile consulte relaye obtenu etabli date commis produit ajoute'
+  )
+    .split(' ')
+    .flatMap((one) => [one, `${one}e`, `${one}s`, `${one}es`]),
 );
 
 /** Roles whose complement opens with another preposition than « de »: « ambassadeur en », « chargé de », « délégué à ». */
