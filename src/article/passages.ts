@@ -1,5 +1,5 @@
 import { isCredit, type Sentence } from './sentences.js';
-import { type Span, sliceOf } from './span.js';
+import { firstEndingAfter, type Span, sliceOf } from './span.js';
 
 /** The unit that is indexed and cited: whole sentences, numbered « § 1 … § n » in reading order. */
 export interface Passage extends Span {
@@ -131,21 +131,9 @@ function isHeading(words: string, group: readonly Sentence[]): boolean {
   return group.length === 1 && words.length <= LONGEST_HEADING && !/[.!?…»”":;,]$/u.test(words);
 }
 
-/** Whether an offset lies strictly inside a pair, by binary search, as pairs are ordered and apart. */
+/** Whether an offset lies strictly inside a pair, as pairs are ordered and apart. */
 function insideOf(pairs: readonly Span[]): (at: number) => boolean {
-  return (at) => {
-    let low = 0;
-    let high = pairs.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const pair = pairs[middle];
-      if (!pair) return false;
-      if (at <= pair.start) high = middle - 1;
-      else if (at >= pair.end) low = middle + 1;
-      else return true;
-    }
-    return false;
-  };
+  return (at) => (pairs[firstEndingAfter(pairs, at)]?.start ?? at) < at;
 }
 
 function startOf(group: readonly Sentence[]): number {

@@ -47,17 +47,28 @@ export function isSpace(unit: number): boolean {
   );
 }
 
-/** The spans that lie wholly in a stretch, found by binary search: `spans` are in order of their starts. */
-export function spansWithin<T extends Span>(spans: readonly T[], stretch: Span): T[] {
+/** The first index from which on something is so, found by halving; `length` when it never is. */
+export function firstIndex(length: number, isSo: (index: number) => boolean): number {
   let low = 0;
-  let high = spans.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < stretch.start) low = middle + 1;
-    else high = middle;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
   }
+  return low;
+}
+
+/** The first span that ends after an offset, by its index: `spans` are in order and apart. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  return firstIndex(spans.length, (index) => (spans[index]?.end ?? 0) > offset);
+}
+
+/** The spans that lie wholly in a stretch, found by binary search: `spans` are in order of their starts. */
+export function spansWithin<T extends Span>(spans: readonly T[], stretch: Span): T[] {
+  const first = firstIndex(spans.length, (index) => (spans[index]?.start ?? 0) >= stretch.start);
   const within: T[] = [];
-  for (let index = low; index < spans.length; index += 1) {
+  for (let index = first; index < spans.length; index += 1) {
     const span = spans[index];
     if (!span || span.start >= stretch.end) break;
     if (span.end <= stretch.end) within.push(span);

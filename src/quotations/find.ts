@@ -1,5 +1,5 @@
 import type { Article, Sentence } from '../article/article.js';
-import { overlaps, type Span, sliceOf, spansWithin } from '../article/span.js';
+import { firstEndingAfter, overlaps, type Span, sliceOf, spansWithin } from '../article/span.js';
 import { analyse, type Word } from '../french/analyse.js';
 import { type KnownWord, searchOf } from '../search/articleSearch.js';
 import { type Confidence, confidenceOf } from '../search/confidence.js';
@@ -179,32 +179,18 @@ function nearestNarration(
   return best?.confidence === 'absent' ? undefined : best;
 }
 
-/** Whether a stretch touches a quotation, by binary search, as quotations are in order and apart. */
-export function quotedUnits({ quotations }: Speech): (stretch: Span) => boolean {
+/** Whether a stretch touches a quotation. */
+function quotedUnits({ quotations }: Speech): (stretch: Span) => boolean {
   return (stretch) => {
-    let low = 0;
-    let high = quotations.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((quotations[middle]?.end ?? 0) <= stretch.start) low = middle + 1;
-      else high = middle;
-    }
-    const next = quotations[low];
+    const next = quotations[firstEndingAfter(quotations, stretch.start)];
     return next !== undefined && overlaps(next, stretch);
   };
 }
 
 /** From the first to the last sentence that a stretch touches; the stretch itself where there is no sentence. */
 export function sentencesAround({ sentences }: Article, stretch: Span): Span {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= stretch.start) low = middle + 1;
-    else high = middle;
-  }
   let { start, end } = stretch;
-  for (let index = low; index < sentences.length; index += 1) {
+  for (let index = firstEndingAfter(sentences, stretch.start); index < sentences.length; index += 1) {
     const sentence = sentences[index];
     if (!sentence || sentence.start >= stretch.end) break;
     start = Math.min(start, sentence.start);

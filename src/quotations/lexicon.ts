@@ -28,7 +28,6 @@ import { CITY_DEMONYMS, COUNTRIES, SEATS_OF_POWER } from './data/places.js';
 import {
   EPICENE_ROLES,
   FEMININE_ROLES,
-  KINSHIP,
   MASCULINE_ROLES,
   PLURAL_ROLES,
   REGULAR_ROLES,
@@ -69,16 +68,6 @@ export interface Determiner extends Agreement {
   readonly kind: DeterminerKind;
 }
 
-export interface Country extends Agreement {
-  /** Its name, folded, words joined by one space as the analyser cuts them: « etatsunis », « cote d ivoire ». */
-  readonly country: string;
-  /** Adjectives and nouns for its people, all forms, folded: « russe », « russes ». */
-  readonly demonyms: readonly string[];
-  /** The city that stands for its government, when one does. */
-  readonly capital: string | undefined;
-}
-
-/** A place that stands for a power: « Moscou », « l'Élysée ». */
 export interface Government extends Agreement {
   readonly country: string;
   readonly kind: 'capital' | 'seat';
@@ -380,13 +369,6 @@ const NO_ROLES = setOf(
   'paragraphe autographe telegraphe sismographe epigraphe improviste batiste schiste kyste typographe pictographe',
 );
 
-const kinship = lazily(() => nounsOf({ either: KINSHIP }));
-
-/** A noun of kinship, which a possessive ties to someone: « sa mère », « leurs filles ». */
-export function isKinshipNoun(word: string): boolean {
-  return kinship().has(keyOf(word));
-}
-
 const organisations = lazily(() =>
   nounsOf({ masculine: MASCULINE_ORGANISATIONS, feminine: FEMININE_ORGANISATIONS }, PLURAL_ORGANISATIONS),
 );
@@ -436,7 +418,6 @@ export function sourceNoun(word: string): Agreement | undefined {
 // Places
 
 interface Places {
-  readonly countries: ReadonlyMap<string, Country>;
   readonly demonyms: ReadonlyMap<string, string>;
   readonly governments: ReadonlyMap<string, Government>;
 }
@@ -472,26 +453,15 @@ function formsOfDemonym(demonym: string): string[] {
 }
 
 const places = lazily((): Places => {
-  const countries = new Map<string, Country>();
   const demonyms = new Map<string, string>();
   const governments = new Map<string, Government>();
   const addDemonym = (form: string, country: string): void => {
     if (!demonyms.has(form)) demonyms.set(form, country);
   };
   for (const row of foldedRows(COUNTRIES)) {
-    const [names, code, capitals, people] = cells(row);
-    const agreement = agreementOf(code);
-    const forms = [...new Set(items(people).flatMap(formsOfDemonym))];
+    const [names, , capitals, people] = cells(row);
     const country = nameOf(items(names)[0] ?? '');
-    const capital = items(capitals)[0];
-    const entry: Country = {
-      country,
-      demonyms: forms,
-      capital: capital === undefined ? undefined : nameOf(capital),
-      ...agreement,
-    };
-    for (const name of items(names)) if (!countries.has(keyOf(name))) countries.set(keyOf(name), entry);
-    for (const form of forms) addDemonym(form, country);
+    for (const form of items(people).flatMap(formsOfDemonym)) addDemonym(form, country);
     for (const city of items(capitals)) {
       governments.set(keyOf(city), { country, kind: 'capital', gender: 'either', number: 'singular' });
     }
@@ -505,11 +475,8 @@ const places = lazily((): Places => {
     const [people = '', country = ''] = cells(row);
     for (const form of listed(people).flatMap(formsOfDemonym)) addDemonym(form, nameOf(country));
   }
-  return { countries, demonyms, governments };
+  return { demonyms, governments };
 });
-
-/** Words in the longest name of a country or a seat of power: « République démocratique du Congo ». */
-export const LONGEST_PLACE_NAME = 5;
 
 /**
  * The power that a place stands for: « Moscou prévient », « l'Élysée dément ». The name is without its article,
@@ -517,11 +484,6 @@ export const LONGEST_PLACE_NAME = 5;
  */
 export function governmentOf(name: string): Government | undefined {
   return places().governments.get(keyOf(name));
-}
-
-/** A country or a region with a voice of its own, by any of its names, without its article: « Royaume-Uni ». */
-export function countryOf(name: string): Country | undefined {
-  return places().countries.get(keyOf(name));
 }
 
 /** The country of an adjective or of a people: « russe », « Américains »; of « congolais » the larger of the two. */
@@ -548,10 +510,6 @@ const determiners = lazily(() => {
 /** A determiner and what it shows of its noun; « du » and « aux » hold a definite article. */
 export function determiner(word: string): Determiner | undefined {
   return determiners().get(keyOf(word));
-}
-
-export function isDeterminer(word: string): boolean {
-  return determiner(word) !== undefined;
 }
 
 const particles = lazily(() => setOf(NAME_PARTICLES));

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../../src/french/analyse.js';
 import {
   civility,
-  countryOf,
   countryOfDemonym,
   determiner,
   documentNoun,
@@ -11,8 +10,6 @@ import {
   genderOfOrganisationName,
   governmentOf,
   isCapitalisedOrdinary,
-  isDeterminer,
-  isKinshipNoun,
   isNameParticle,
   organisationNoun,
   roleByEnding,
@@ -268,19 +265,6 @@ describe('roleByEnding', () => {
   });
 });
 
-describe('isKinshipNoun', () => {
-  test.each(['mère', 'filles', 'époux', 'belle-sœur', 'ex-mari', 'neveux', 'conjointe', 'enfants'])(
-    '%s',
-    (word) => {
-      expect(isKinshipNoun(exact(word))).toBe(true);
-    },
-  );
-
-  test.each(['avocat', 'voisine', 'équipe', 'homme', ''])('not %s', (word) => {
-    expect(isKinshipNoun(exact(word))).toBe(false);
-  });
-});
-
 describe('organisationNoun', () => {
   test.each([
     ['ministère', 'm s'],
@@ -436,24 +420,7 @@ describe('governmentOf', () => {
   });
 });
 
-describe('countryOf and countryOfDemonym', () => {
-  test.each([
-    ['Russie', 'russie', 'f s', 'moscou'],
-    ['États-Unis', 'etatsunis', 'm p', 'washington'],
-    ['Royaume-Uni', 'royaumeuni', 'm s', 'londres'],
-    ['Grande-Bretagne', 'royaumeuni', 'm s', 'londres'],
-    ['Côte d’Ivoire', 'cote d ivoire', 'f s', 'abidjan'],
-    ['Union européenne', 'union europeenne', 'f s', 'bruxelles'],
-    ['Corée du Sud', 'coree du sud', 'f s', 'seoul'],
-    ['RDC', 'republique democratique du congo', 'f s', 'kinshasa'],
-    ['Pays-Bas', 'paysbas', 'm p', 'la haye'],
-    ['Vietnam', 'viet nam', 'm s', 'hanoi'],
-    ['Québec', 'quebec', 'm s', undefined],
-  ])('%s', (name, country, agreement, capital) => {
-    const found = countryOf(name);
-    expect([found?.country, code(found), found?.capital]).toEqual([country, agreement, capital]);
-  });
-
+describe('countryOfDemonym', () => {
   test.each([
     ['russe', 'russie'],
     ['américaines', 'etatsunis'],
@@ -475,18 +442,8 @@ describe('countryOf and countryOfDemonym', () => {
     expect(countryOfDemonym(exact(word))).toBe(country);
   });
 
-  test('the demonyms of a country lead back to it', () => {
-    expect(countryOf('russie')?.demonyms).toEqual(['russe', 'russes']);
-    for (const form of countryOf('allemagne')?.demonyms ?? [])
-      expect(countryOfDemonym(form)).toBe('allemagne');
-  });
-
   test.each(['présidentiel', 'communautaire', 'russie', '', 'valueOf'])('« %s » is no demonym', (word) => {
     expect(countryOfDemonym(exact(word))).toBeUndefined();
-  });
-
-  test.each(['Moscou', 'Poutine', ''])('« %s » is no country', (name) => {
-    expect(countryOf(name)).toBeUndefined();
   });
 });
 
@@ -568,11 +525,10 @@ describe('determiner', () => {
   ])('%s: %s %s', (word, agreement, kind) => {
     const found = determiner(exact(word));
     expect([code(found), found?.kind]).toEqual([agreement, kind]);
-    expect(isDeterminer(exact(word))).toBe(true);
   });
 
   test.each(['pour', 'président', 'de', 'lui', ''])('« %s » is no determiner', (word) => {
-    expect(isDeterminer(exact(word))).toBe(false);
+    expect(determiner(exact(word))).toBeUndefined();
   });
 });
 

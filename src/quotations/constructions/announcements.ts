@@ -106,7 +106,7 @@ function announcer(reading: Reading, colon: number): Source | undefined {
   // « Jean Dupont : « … » », « Le maire (PS) : « … » »
   const whole = opensPhrase(items, opening) ? phraseFrom(items, opening) : undefined;
   const reaches = whole && (whole.last === colon - 1 || isMark(items, whole.last + 1, ',('));
-  if (whole && reaches && whole.kind === 'name' && !noFinite(items, whole.last + 1, colon) === false) {
+  if (whole && reaches && whole.kind === 'name' && noFinite(items, whole.last + 1, colon)) {
     return { construction: 'colon', cue: reading.span({ first: colon, last: colon }), mention: whole };
   }
   // « Puis : « … » », « Et encore : « … » »

@@ -186,12 +186,3 @@ export const PLURAL_ROLES = {
     'gens parents grands-parents riverains sans-papiers sans-abri sans-dents gilets-jaunes époux proches effectifs',
   feminine: 'forces personnes troupes',
 } as const;
-
-/** Nouns of kinship, which a possessive ties to someone: « sa mère », « leur avocat » is none. Masculine singular. */
-export const KINSHIP = [
-  'père mère papa maman parent grand-parent fils fille frère soeur demi-frère demi-soeur beau-père belle-mère beau-frère belle-soeur',
-  'beau-fils belle-fille gendre bru grand-père grand-mère arrière-grand-père arrière-grand-mère oncle tante neveu nièce petit-fils',
-  'petite-fille filleul filleule parrain marraine jumeau jumelle cadet cadette aîné aînée benjamin benjamine cousin cousine époux',
-  'épouse mari femme compagnon compagne conjoint conjointe fiancé fiancée veuf veuve enfant bébé ancêtre descendant descendante',
-  'ex-mari ex-femme ex-épouse ex-compagnon ex-compagne petit-ami petite-amie belle-famille famille proche ami amie',
-].join(' ');

@@ -109,6 +109,7 @@ function leading(form: string): Leading | undefined {
   return leadingForms.get(form);
 }
 
+/** Pronouns before a verb; « ne » is apart, as it says something of the verb. */
 const CLITICS = new Set('me m te t se s nous vous le la l les lui leur y en'.split(' '));
 const NEGATIONS = new Set('pas jamais rien aucunement nullement point'.split(' '));
 /** Verbs whose negation affirms: « n'a pas caché que », « n'exclut pas », « ne manque pas de rappeler ». */

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.js';
-import type { Span } from '../../article/span.js';
+import { firstIndex, type Span } from '../../article/span.js';
 import { analyse, type Word } from '../../french/analyse.js';
 import { APOSTROPHES, fold } from '../../french/characters.js';
 
@@ -264,16 +264,4 @@ export function endOfLetters({ text }: ComparedText, { start, end }: Span): numb
 /** The index of the first word that starts at an offset or after it. */
 export function firstWordFrom(words: readonly Span[], offset: number): number {
   return firstIndex(words.length, (index) => (words[index]?.start ?? 0) >= offset);
-}
-
-/** The first index from which on something is so, found by halving. */
-export function firstIndex(length: number, isSo: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.js';
-import { type Span, sliceOf } from '../../article/span.js';
+import { firstEndingAfter, firstIndex, type Span, sliceOf } from '../../article/span.js';
 import type { Quotation, Speaker, Speech } from '../quotation.js';
-import { articleWords, comparedText, firstIndex, occurrencesOf } from './compared.js';
+import { articleWords, comparedText, occurrencesOf } from './compared.js';
 
 /**
  * Whether the words are those of the person that the claim names.
@@ -163,7 +163,7 @@ export function voicedPlace(text: string, speech: Speech, { start, end }: Span):
 
 /** The quotations that share characters with a stretch; they are in order and apart. */
 function quotationsIn(quotations: readonly Quotation[], span: Span): Quotation[] {
-  const first = firstIndex(quotations.length, (index) => (quotations[index]?.end ?? 0) > span.start);
+  const first = firstEndingAfter(quotations, span.start);
   const end = firstIndex(quotations.length, (index) => (quotations[index]?.start ?? 0) >= span.end);
   return quotations.slice(first, Math.max(first, end));
 }

@@ -1,5 +1,5 @@
 import type { Article, Sentence } from '../../article/article.js';
-import { contains, type Span } from '../../article/span.js';
+import { contains, firstIndex, type Span } from '../../article/span.js';
 import type { Speech } from '../quotation.js';
 import { speechOf } from '../speech.js';
 import { type Piece, piecesOf, weightOf } from './alignment.js';
@@ -9,7 +9,6 @@ import {
   articleWords,
   type ComparedText,
   comparedText,
-  firstIndex,
   firstWordFrom,
   occurrencesOf,
 } from './compared.js';
