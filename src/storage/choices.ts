@@ -17,17 +17,21 @@ export class Choices {
     this.#db = db;
   }
 
-  /** The id of the article chosen for the channel, else for the guild. */
-  async articleOf(guild: string, channel: string | undefined): Promise<string | undefined> {
-    const choice = await this.#db
+  /**
+   * The id of the article chosen for a channel, else for the guild.
+   *
+   * @param channels the channel, then the one that it is a thread of: the first that has chosen counts
+   */
+  async articleOf(guild: string, channels: readonly string[]): Promise<string | undefined> {
+    const places = [...channels, WHOLE_GUILD];
+    const choices = await this.#db
       .selectFrom('choices')
-      .select('article')
+      .select(['channel', 'article'])
       .where('guild', '=', guild)
-      .where('channel', 'in', [channel ?? WHOLE_GUILD, WHOLE_GUILD])
-      .orderBy('channel', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return choice?.article;
+      .where('channel', 'in', places)
+      .execute();
+    const articles = new Map(choices.map(({ channel, article }) => [channel, article]));
+    return articles.get(places.find((place) => articles.has(place)) ?? WHOLE_GUILD);
   }
 
   /** Chooses an article for a channel, or for the guild when no channel is given. */

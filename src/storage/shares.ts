@@ -1,10 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.js';
 
-/** Posting takes a few seconds: whoever has not confirmed by then has crashed. */
-const ABANDONED_AFTER_MILLISECONDS = 60_000;
-
-/** `claimed`: yours to post. `shared`: posted already. `under way`: someone else is posting it. */
+/** `claimed`: yours to post. `shared`: posted already. `under way`: someone else is posting it, or was when the process crashed. */
 export type Claim = 'claimed' | 'shared' | 'under way';
 
 /** What must be posted once and once only: claim it, post it, then confirm, or release it when posting failed. */
@@ -14,19 +11,16 @@ export class Shares {
     this.#db = db;
   }
 
-  /** One of those who claim a key at once gets it, in whatever process; a claim left by a crash for a minute too. */
+  /**
+   * One of those who claim a key at once gets it, in whatever process. A claim that a crash has left behind stays: it
+   * may have been posted, and posting twice is worse than asking again.
+   */
   async claim(key: string, now: Date): Promise<Claim> {
     for (;;) {
       const claimed = await this.#db
         .insertInto('shares')
         .values({ key, state: 'pending', changed_at: now.getTime() })
-        .onConflict((conflict) =>
-          conflict
-            .column('key')
-            .doUpdateSet({ changed_at: now.getTime() })
-            .where('shares.state', '=', 'pending')
-            .where('shares.changed_at', '<', now.getTime() - ABANDONED_AFTER_MILLISECONDS),
-        )
+        .onConflict((conflict) => conflict.column('key').doNothing())
         .returning('key')
         .executeTakeFirst();
       if (claimed) return 'claimed';

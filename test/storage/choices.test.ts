@@ -8,23 +8,33 @@ const CHANNEL = '1186710348302536774';
 onEachEngine(({ open }) => {
   test('the choice of the channel comes before that of the guild', async () => {
     const { choices } = await open();
-    expect(await choices.articleOf(GUILD, CHANNEL)).toBeUndefined();
+    expect(await choices.articleOf(GUILD, [CHANNEL])).toBeUndefined();
     await choices.choose({ guild: GUILD, article: 'le-g7' });
-    expect(await choices.articleOf(GUILD, CHANNEL)).toBe('le-g7');
-    expect(await choices.articleOf(GUILD, undefined)).toBe('le-g7');
+    expect(await choices.articleOf(GUILD, [CHANNEL])).toBe('le-g7');
+    expect(await choices.articleOf(GUILD, [])).toBe('le-g7');
     await choices.choose({ guild: GUILD, channel: CHANNEL, article: 'l-ete-2021' });
-    expect(await choices.articleOf(GUILD, CHANNEL)).toBe('l-ete-2021');
-    expect(await choices.articleOf(GUILD, '2')).toBe('le-g7');
-    expect(await choices.articleOf('3', CHANNEL)).toBeUndefined();
+    expect(await choices.articleOf(GUILD, [CHANNEL])).toBe('l-ete-2021');
+    expect(await choices.articleOf(GUILD, ['2'])).toBe('le-g7');
+    expect(await choices.articleOf('3', [CHANNEL])).toBeUndefined();
     await choices.clear({ guild: GUILD, channel: CHANNEL });
-    expect(await choices.articleOf(GUILD, CHANNEL)).toBe('le-g7');
+    expect(await choices.articleOf(GUILD, [CHANNEL])).toBe('le-g7');
+  });
+
+  test('a thread follows its channel until it chooses for itself', async () => {
+    const { choices } = await open();
+    const thread = '1186710348302536775';
+    await choices.choose({ guild: GUILD, article: 'le-g7' });
+    await choices.choose({ guild: GUILD, channel: CHANNEL, article: 'l-ete-2021' });
+    expect(await choices.articleOf(GUILD, [thread, CHANNEL])).toBe('l-ete-2021');
+    await choices.choose({ guild: GUILD, channel: thread, article: 'autre' });
+    expect(await choices.articleOf(GUILD, [thread, CHANNEL])).toBe('autre');
   });
 
   test('identifiers longer than a number can hold are told apart', async () => {
     const { choices } = await open();
     await choices.choose({ guild: '9007199254740992', article: 'un' });
     await choices.choose({ guild: '9007199254740993', article: 'deux' });
-    expect(await choices.articleOf('9007199254740992', undefined)).toBe('un');
+    expect(await choices.articleOf('9007199254740992', [])).toBe('un');
   });
 
   test('any sequence of calls answers as a map does', async () => {
@@ -55,7 +65,7 @@ onEachEngine(({ open }) => {
             for (const name of map.keys()) if (name.startsWith(`${call.guild}/`)) map.delete(name);
           } else {
             const expected = map.get(key(call.guild, call.channel)) ?? map.get(key(call.guild, undefined));
-            expect(await choices.articleOf(call.guild, call.channel)).toBe(expected);
+            expect(await choices.articleOf(call.guild, call.channel === undefined ? [] : [call.channel])).toBe(expected);
           }
         }
       }),
