@@ -1,5 +1,5 @@
 import { examplesFrom } from '../src/search/examples.js';
-import type { Command, CommandGroup } from './command.js';
+import type { Command, CommandGroup, Wording } from './command.js';
 
 /** `/aide` over the commands given, itself apart. */
 export function aide(known: readonly (Command | CommandGroup)[]): Command {
@@ -20,14 +20,20 @@ export function aide(known: readonly (Command | CommandGroup)[]): Command {
 }
 
 /** A command as it is typed, with what it does: « /passage … », « /article infos ». */
-function usagesOf(command: Command | CommandGroup): { usage: string; description: string }[] {
-  if ('commands' in command) {
-    return command.commands.map((inner) => usageOf(inner, `/${command.name.fr} ${inner.name.fr}`));
-  }
-  return [usageOf(command, `/${command.name.fr}`)];
+function usagesOf(command: Command | CommandGroup): Usage[] {
+  return 'commands' in command
+    ? command.commands.map((inner) => usageOf(inner, [command.name, inner.name]))
+    : [usageOf(command, [command.name])];
 }
 
-function usageOf(command: Command, path: string): { usage: string; description: string } {
-  const takesWords = command.options.some((option) => option.required || option.main);
-  return { usage: takesWords ? `${path} …` : path, description: command.description.fr };
+interface Usage {
+  readonly usage: Wording;
+  readonly description: Wording;
+}
+
+function usageOf({ options, description }: Command, names: readonly Wording[]): Usage {
+  const words = options.some((option) => option.required || option.main) ? ' …' : '';
+  const typed = (language: keyof Wording): string =>
+    `/${names.map((name) => name[language]).join(' ')}${words}`;
+  return { usage: { fr: typed('fr'), en: typed('en') }, description };
 }

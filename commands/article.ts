@@ -1,12 +1,11 @@
 import type { Article } from '../src/article/article.js';
 import { talliesOf } from '../src/quotations/findSpeakers.js';
 import { speechOf } from '../src/quotations/speech.js';
-import type { Answer } from '../src/reply/answer.js';
+import type { Answer, AnswerOf } from '../src/reply/answer.js';
 import { counted } from '../src/reply/attribute.js';
-import { citeSpan } from '../src/reply/cite.js';
+import { citeSpan, keyOf, kindOf } from '../src/reply/cite.js';
 import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
-import { dateInFrench } from '../src/reply/reference.js';
 import {
   ARTICLE_OPTION,
   articleAsked,
@@ -43,7 +42,7 @@ export function factsOf(article: Article, named: string | undefined): Answer {
     title,
     outlet,
     authors,
-    date: dateInFrench(article.published),
+    published: article.published,
     url,
     passages: article.passages.length,
     sentences: article.sentences.length,
@@ -71,7 +70,7 @@ const liste = {
         id,
         title,
         outlet,
-        date: dateInFrench(published),
+        published,
         passages: passages.length,
         current: id === current.id,
       })),
@@ -87,9 +86,12 @@ export const article = {
   commands: [infos, liste],
 } as const satisfies CommandGroup;
 
-/** Each note once, with how many places it tells of, in the order in which they come. */
-function countedDamage(article: Article): { note: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { note } of article.damage) counts.set(note, (counts.get(note) ?? 0) + 1);
-  return [...counts].map(([note, count]) => ({ note, count }));
+/** Each kind of damage once, with how many places it tells of, in the order in which they come. */
+function countedDamage(article: Article): AnswerOf<'article'>['damage'] {
+  const counted = new Map<string, AnswerOf<'article'>['damage'][number]>();
+  for (const damage of article.damage.map(kindOf)) {
+    const key = keyOf(damage);
+    counted.set(key, { damage, count: (counted.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counted.values()];
 }

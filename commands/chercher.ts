@@ -37,13 +37,7 @@ export const chercher = {
     const typed = textOf(values, 'mots');
     const query = parseQuery(typed);
     if (query.words.length === 0 && query.prefixes.length === 0) {
-      const excludesOnly = query.excluded.length > 0;
-      throw new Problem(
-        excludesOnly
-          ? 'Il manque un mot à chercher : -mot ne fait qu’écarter.'
-          : 'Il manque un mot à chercher.',
-        'Par exemple : /chercher traité -Poutine',
-      );
+      throw new Problem(query.excluded.length > 0 ? 'onlyExclusions' : 'noWord');
     }
     const { found, words } = searchOf(article).search(query, typed);
     const { title } = article;

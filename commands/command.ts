@@ -1,6 +1,7 @@
 import type { Article } from '../src/article/article.js';
 import { findArticle, type Library } from '../src/article/library.js';
 import type { Answer, Page } from '../src/reply/answer.js';
+import type { CodedProblem, ProblemCode, ProblemDetails } from '../src/reply/words/catalogue.js';
 import type { KnownWord } from '../src/search/articleSearch.js';
 
 /** A name or a description: French by default, English where Discord is set to `en-US` or `en-GB`. */
@@ -53,13 +54,16 @@ export interface CommandGroup {
   readonly commands: readonly Command[];
 }
 
-/** A request that cannot be met: a French sentence that says what is wrong, and one that says what to do. */
-export class Problem extends Error {
+/** A request that cannot be met: what is wrong and what to do about it are worded when it is answered. */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
   override readonly name = 'Problem';
-  readonly advice: string;
-  constructor(problem: string, advice: string) {
-    super(problem);
-    this.advice = advice;
+  readonly coded: CodedProblem;
+  /** @param details what varies in the sentences about it */
+  constructor(code: Code, ...details: ProblemDetails[Code]) {
+    super(code);
+    const coded: CodedProblem<Code> = { code, details };
+    // TypeScript does not see that a code with its own details is one of all those that there are.
+    this.coded = coded as CodedProblem;
   }
 }
 
@@ -69,7 +73,7 @@ export function run(command: Command, values: Values, context: Context): Answer 
     return command.execute(values, context);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { kind: 'problem', problem: error.message, advice: error.advice };
+    return { kind: 'problem', ...error.coded };
   }
 }
 
@@ -99,8 +103,7 @@ export function articleAsked(values: Values, { library, article }: Context): Art
   const name = values['article'];
   if (name === undefined) return article;
   const found = findArticle(library, String(name));
-  if (!found)
-    throw new Problem(`Aucun article ne s’appelle « ${name} ».`, 'Voyez les noms avec /article liste.');
+  if (!found) throw new Problem('noSuchArticle', String(name));
   return found;
 }
 
@@ -162,8 +165,5 @@ export function textOf(values: Values, name: string): string {
 export function pageAsked(values: Values, pages: number): number {
   const page = Number(values['page'] ?? 1);
   if (Number.isInteger(page) && page >= 1 && page <= pages) return page;
-  throw new Problem(
-    `La page ${values['page']} n’existe pas.`,
-    pages === 1 ? 'Il n’y a qu’une page.' : `Choisissez une page de 1 à ${pages}.`,
-  );
+  throw new Problem('noSuchPage', String(values['page']), pages);
 }

@@ -20,3 +20,11 @@ const answering: readonly (Command | CommandGroup)[] = [
 
 /** Every command there is, in the order of `/aide`. */
 export const commands: readonly (Command | CommandGroup)[] = [...answering, aide(answering)];
+
+/** The command of a path of French names: « passage », « article infos ». */
+export function commandAt(path: string): Command | undefined {
+  const [name = '', inner] = path.split(' ');
+  const command = commands.find((one) => one.name.fr === name);
+  if (command && 'commands' in command) return command.commands.find((one) => one.name.fr === inner);
+  return inner === undefined ? command : undefined;
+}

@@ -25,12 +25,7 @@ export const passage = {
     const total = article.passages.length;
     const number = Number(values['numero']);
     const wanted = article.passages[number - 1];
-    if (!wanted) {
-      throw new Problem(
-        `Le passage § ${values['numero']} n’existe pas.`,
-        total === 1 ? 'L’article n’a qu’un passage, § 1.' : `L’article va de § 1 à § ${total}.`,
-      );
-    }
+    if (!wanted) throw new Problem('noSuchPassage', String(values['numero']), total);
     return fitToMessage((scale) => {
       const cited = (one: Passage | undefined, budget: number) =>
         one && citePassage(article, one, Math.floor(budget * scale));

@@ -34,9 +34,7 @@ export const question = {
     const article = articleAsked(values, context);
     const typed = textOf(values, 'question');
     const asked = readQuestion(typed);
-    if (asked.words.length === 0) {
-      throw new Problem('Il manque une question.', 'Par exemple : /question qui a parlé d’extradition ?');
-    }
+    if (asked.words.length === 0) throw new Problem('noQuestion');
     if (asked.isAboutArticle) return factsOf(article, articleNamed(values));
     const { title } = article;
     const { confidence, found, words } = searchOf(article).answer(asked);

@@ -50,8 +50,7 @@ export const quiADit = {
 /** The quotations of an article that hold some words, and who says each. */
 export function whoSaid(article: Article, speech: Speech, values: Values): Answer {
   const typed = textOf(values, 'propos');
-  if (analyse(typed).length === 0)
-    throw new Problem('Il manque les mots à retrouver.', 'Par exemple : /qui-a-dit extradition');
+  if (analyse(typed).length === 0) throw new Problem('noStatement');
   const speakers = speakersAsked(article, speech, values);
   if (speakers === 'unheard') return unheard(article, speech, values);
   const result = findQuotations(article, speech, typed, speakers?.found);

@@ -26,16 +26,9 @@ export const verifier = {
   execute(values, context) {
     const article = articleAsked(values, context);
     const typed = textOf(values, 'citation');
-    if (typed.length > LONGEST_CLAIM) {
-      throw new Problem(
-        `La citation est trop longue : ${typed.length.toLocaleString('fr')} caractères.`,
-        `Collez-en ${LONGEST_CLAIM.toLocaleString('fr')} au plus.`,
-      );
-    }
+    if (typed.length > LONGEST_CLAIM) throw new Problem('claimTooLong', typed.length, LONGEST_CLAIM);
     const claim = readClaim(typed);
-    if (isEmptyClaim(claim)) {
-      throw new Problem('Il manque une citation à vérifier.', 'Par exemple : /verifier Poutine a dit « … »');
-    }
+    if (isEmptyClaim(claim)) throw new Problem('noClaim');
     const articles = context.library.articles.map((loaded) => loaded.article);
     const found = verifyInLibrary(articles, article, claim);
     const speech = speechOf(article);

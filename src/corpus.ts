@@ -3,6 +3,7 @@ import { type LoadedArticle, RefusedArticle } from './article/load.js';
 import { sliceOf } from './article/span.js';
 import { typeset } from './reply/typography.js';
 import { visible } from './reply/visible.js';
+import { french } from './reply/words/french.js';
 import { InvalidSettings, readSettings } from './settings.js';
 
 /** `npm run corpus`: reads every article and prints what it understood; fails when a file is refused. */
@@ -29,9 +30,11 @@ function describe({ article, ignoredFields }: LoadedArticle): string {
       line('  question :', sliceOf(text, question)),
     ]),
     line(`dommages : ${damage.length}`),
-    ...damage.map(({ start, end, note }) =>
-      line(`  ${start}, ${note}`, `… ${text.slice(Math.max(0, start - AROUND), end + AROUND)} …`),
-    ),
+    ...damage.map((one) => {
+      const around = text.slice(Math.max(0, one.start - AROUND), one.end + AROUND);
+      const note = one.kind === 'declared' ? one.note : french.notes.damage[one.kind];
+      return line(`  ${one.start}, ${note}`, `… ${around} …`);
+    }),
     ...(ignoredFields.length > 0 ? [line('champs ignorés :', ignoredFields.join(', '))] : []),
     '',
   ].join('\n');

@@ -2,12 +2,15 @@ import type { Marks } from './marks.js';
 import type { Sentence } from './sentences.js';
 import { overlaps, type Span } from './span.js';
 
+/** What is wrong: what the front matter says, or what can be seen in the text itself. */
+export type KindOfDamage =
+  /** `note`: one French sentence for readers. */
+  | { readonly kind: 'declared'; readonly note: string }
+  /** Two sentences stuck together: a paragraph break was lost. */
+  | { readonly kind: 'glued' | 'unmatched mark' | 'empty quotation' | 'broken character' };
+
 /** Something wrong with the stored text, which stays as it came: it is shown, never mended. */
-export interface Damage extends Span {
-  readonly kind: 'declared' | 'glued' | 'unmatched mark' | 'empty quotation' | 'broken character';
-  /** One French sentence for readers. */
-  readonly note: string;
-}
+export type Damage = Span & KindOfDamage;
 
 /** A damage that the article's front matter declares: the words where it is, and what happened there. */
 export interface DeclaredDamage {
@@ -39,22 +42,18 @@ export function damageOf(
   for (const sentence of sentences) {
     if (!sentence.gluedToNext) continue;
     const span = { start: sentence.end - 1, end: sentence.end };
-    damage.push({
-      ...span,
-      kind: 'glued',
-      note: 'Deux phrases sont collées : un saut de paragraphe s’est perdu.',
-    });
+    damage.push({ ...span, kind: 'glued' });
   }
   for (const mark of marks.unmatched) {
-    damage.push({ ...mark, kind: 'unmatched mark', note: 'Un guillemet n’a pas son pendant.' });
+    damage.push({ ...mark, kind: 'unmatched mark' });
   }
-  const found = (pattern: RegExp, kind: Damage['kind'], note: string): void => {
+  const found = (pattern: RegExp, kind: 'empty quotation' | 'broken character'): void => {
     for (const match of text.matchAll(pattern)) {
-      damage.push({ start: match.index, end: match.index + match[0].length, kind, note });
+      damage.push({ start: match.index, end: match.index + match[0].length, kind });
     }
   };
-  found(EMPTY_QUOTATION, 'empty quotation', 'Une citation est vide : ses mots se sont perdus.');
-  found(BROKEN_CHARACTER, 'broken character', 'Un caractère est illisible.');
+  found(EMPTY_QUOTATION, 'empty quotation');
+  found(BROKEN_CHARACTER, 'broken character');
   return damage.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

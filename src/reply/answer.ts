@@ -1,3 +1,4 @@
+import type { KindOfDamage } from '../article/damage.js';
 import type { Span } from '../article/span.js';
 import type { AttributionClass, QuotationKind } from '../quotations/quotation.js';
 import type { ConcernKind } from '../quotations/verification/concerns.js';
@@ -8,6 +9,7 @@ import type { KnownWord } from '../search/articleSearch.js';
 import type { QuestionKind } from '../search/question.js';
 import type { Excerpt } from './excerpt.js';
 import type { Reference } from './reference.js';
+import type { CodedProblem, Language } from './words/catalogue.js';
 
 /** A few words of an article, such as a name, to be shown inside one of our sentences. */
 export interface Snippet {
@@ -17,6 +19,9 @@ export interface Snippet {
   readonly cutAfter: boolean;
 }
 
+/** Something that a reader should know of some words: what is wrong with them, or that they begin inside a quotation. */
+export type Note = KindOfDamage | { readonly kind: 'inside a quotation' };
+
 /** Words of an article made fit to be shown. */
 export interface Cited extends Snippet {
   /** Where the words stand; absent for the closing questions, which belong to no passage. */
@@ -25,8 +30,7 @@ export interface Cited extends Snippet {
   readonly matches: readonly Span[];
   /** The sentences that answer; spans of the article inside the excerpt. */
   readonly answers: readonly Span[];
-  /** What a reader should know of these words, such as damage of the text: French sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Whose voice the words are, where that was asked: what answers or matches first. */
   readonly voices: readonly CitedVoice[];
 }
@@ -276,7 +280,8 @@ export type Answer =
       readonly title: string;
       readonly outlet: string | undefined;
       readonly authors: readonly string[];
-      readonly date: string | undefined;
+      /** « 2021-06-13 », as much of it as is known. */
+      readonly published: string | undefined;
       readonly url: string | undefined;
       readonly passages: number;
       readonly sentences: number;
@@ -286,7 +291,7 @@ export type Answer =
       readonly speakersInAll: number;
       readonly questions: readonly { readonly question: Cited; readonly statement: Cited | undefined }[];
       /** The damage that readers are told of; every kind is counted. */
-      readonly damage: readonly { readonly note: string; readonly count: number }[];
+      readonly damage: readonly { readonly damage: KindOfDamage; readonly count: number }[];
     }
   | {
       readonly kind: 'articles';
@@ -295,20 +300,23 @@ export type Answer =
         readonly id: string;
         readonly title: string;
         readonly outlet: string | undefined;
-        readonly date: string | undefined;
+        readonly published: string | undefined;
         readonly passages: number;
         readonly current: boolean;
       }[];
-      /** Why files were refused: the first few, and how many there are. */
+      /** Why files were refused, in French: the first few, and how many there are. */
       readonly refused: readonly string[];
       readonly refusedInAll: number;
     }
   | {
       readonly kind: 'help';
       readonly title: string;
-      readonly commands: readonly { readonly usage: string; readonly description: string }[];
+      readonly commands: readonly {
+        readonly usage: Readonly<Record<Language, string>>;
+        readonly description: Readonly<Record<Language, string>>;
+      }[];
       readonly examples: readonly string[];
     }
-  | { readonly kind: 'problem'; readonly problem: string; readonly advice: string };
+  | ({ readonly kind: 'problem' } & CodedProblem);
 
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

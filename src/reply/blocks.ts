@@ -1,11 +1,18 @@
-import type { Cited, Page } from './answer.js';
+import type { Cited, Note, Page } from './answer.js';
 import { COMFORT } from './limits.js';
-import type { Action, Block, Line, Reply } from './reply.js';
+import { enumerate } from './line.js';
+import type { Reference } from './reference.js';
+import type { Action, Block, Line, Reply, Source } from './reply.js';
 import { voiceLines } from './voiceLines.js';
+import type { Catalogue } from './words/catalogue.js';
 
 /** What replies are made of, for the files that compose them. */
-export function reply(blocks: readonly Block[], actions: readonly Action[] = []): Reply {
-  return { blocks, actions };
+export function reply(
+  { language }: Catalogue,
+  blocks: readonly Block[],
+  actions: readonly Action[] = [],
+): Reply {
+  return { language, blocks, actions };
 }
 
 export function heading(words: Line): Block {
@@ -26,38 +33,59 @@ export function list(items: readonly Line[]): Block {
  * @param lead what is said right before them
  * @param notes what is said right after them
  */
-export function excerpt(cited: Cited, lead?: Line, notes: readonly Line[] = []): Block {
-  return { kind: 'excerpt', cited, lead, notes: [...voiceLines(cited.voices), ...notes, ...cited.notes] };
+export function excerpt(cited: Cited, say: Catalogue, lead?: Line, notes: readonly Line[] = []): Block {
+  return {
+    kind: 'excerpt',
+    cited,
+    source: cited.reference && sourceOf(cited.reference, say),
+    lead,
+    notes: [...voiceLines(cited.voices, say), ...notes, ...cited.notes.map((note) => noteLine(note, say))],
+  };
+}
+
+/** « § 4, Developpez.com, juin 2021 » */
+function sourceOf({ number, outlet, published, link }: Reference, say: Catalogue): Source {
+  const date = published === undefined ? undefined : say.date(published);
+  return { text: [`§ ${number}`, outlet, date].filter((part) => part !== undefined).join(', '), link };
+}
+
+function noteLine(note: Note, { notes }: Catalogue): string {
+  if (note.kind === 'inside a quotation') return notes.insideQuotation;
+  return notes.damaged(note.kind === 'declared' ? note.note : notes.damage[note.kind]);
 }
 
 /** What a proposed command needs to stay with an article that the request named. */
-export function ofArticle(named: string | undefined): string {
-  return named === undefined ? '' : ` --article ${named}`;
+export function ofArticle(named: string | undefined): Action['values'] {
+  return named === undefined ? {} : { article: named };
 }
 
-/** « page 2 sur 3 » */
-export function pageOf({ number, of }: Page): string {
-  return `page ${number} sur ${of}`;
+/** Leads to the passage of a number. */
+export function toPassage(label: string, numero: number, articleNamed: string | undefined): Action {
+  return { label, command: 'passage', values: { numero, ...ofArticle(articleNamed) } };
 }
 
 /** The neighbours of a page, as far as there are any. */
-export function turns({ number, of }: Page, command: (page: number) => string): Action[] {
+export function turns(
+  { number, of }: Page,
+  { actions }: Catalogue,
+  command: string,
+  values: (page: number) => Action['values'],
+): Action[] {
   return [
-    ...(number > 1 ? [{ label: 'Page précédente', command: command(number - 1) }] : []),
-    ...(number < of ? [{ label: 'Page suivante', command: command(number + 1) }] : []),
+    ...(number > 1 ? [{ label: actions.previousPage, command, values: values(number - 1) }] : []),
+    ...(number < of ? [{ label: actions.nextPage, command, values: values(number + 1) }] : []),
   ];
 }
 
-/** « 1 passage », « 2 passages » */
-export function countOf(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
-}
-
 /** « a », « b » et 3 autres: what was typed, or words of the article, in a length that a phone can show. */
-export function listed(words: readonly string[], joint = ', '): string {
-  const shown = words.slice(0, COMFORT.listed).map((word) => `« ${shortened(word)} »`);
-  const rest = words.length - shown.length;
-  return shown.join(joint) + (rest > 0 ? ` et ${rest === 1 ? '1 autre' : `${rest} autres`}` : '');
+export function listed(
+  words: readonly string[],
+  say: Catalogue,
+  joined = (items: readonly Line[]): Line => enumerate(items, ', '),
+): Line {
+  const shown = joined(words.slice(0, COMFORT.listed).map((word) => say.quoted(shortened(word))));
+  const rest = words.length - COMFORT.listed;
+  return rest > 0 ? say.andOthers(shown, rest) : shown;
 }
 
 /** Something typed, repeated up to a comfortable length and cut at a word. */

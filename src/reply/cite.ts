@@ -1,9 +1,9 @@
 import type { Article, Passage } from '../article/article.js';
-import { damageWithin } from '../article/damage.js';
+import { type Damage, damageWithin, type KindOfDamage } from '../article/damage.js';
 import { contains, isSpace, overlaps, type Span, trimSpan } from '../article/span.js';
 import { sentencesTouching } from '../quotations/find.js';
 import type { FoundPassage } from '../search/articleSearch.js';
-import type { Cited, Snippet } from './answer.js';
+import type { Cited, Note, Snippet } from './answer.js';
 import { Excerpt } from './excerpt.js';
 import { referenceTo } from './reference.js';
 
@@ -66,7 +66,7 @@ export function citeStretch(
     answers: [],
     cutBefore: shown.start > stretch.start,
     cutAfter: shown.end < stretch.end,
-    notes: damageWithin(article.damage, shown).map(damaged),
+    notes: damageWithin(article.damage, shown).map(kindOf),
     voices: [],
   };
 }
@@ -86,16 +86,23 @@ export function snippet(article: Article, span: Span, budget: number, around: re
   };
 }
 
-function damaged({ note }: { readonly note: string }): string {
-  return `Texte abîmé : ${note}`;
+/** What is wrong, wherever it is. */
+export function kindOf(damage: Damage): KindOfDamage {
+  return damage.kind === 'declared' ? { kind: damage.kind, note: damage.note } : { kind: damage.kind };
 }
 
-function notesOn(article: Article, shown: Span): string[] {
-  const notes = damageWithin(article.damage, shown).map(damaged);
+/** Each thing to know of a stretch, once. */
+function notesOn(article: Article, shown: Span): Note[] {
+  const notes: Note[] = damageWithin(article.damage, shown).map(kindOf);
   if (article.quotationMarks.some((pair) => pair.start < shown.start && overlaps(pair, shown))) {
-    notes.push('Cet extrait commence à l’intérieur d’une citation.');
+    notes.push({ kind: 'inside a quotation' });
   }
-  return [...new Set(notes)];
+  return [...new Map(notes.map((note) => [keyOf(note), note])).values()];
+}
+
+/** By which what is wrong in several places can be told to be the same. */
+export function keyOf(note: Note): string {
+  return note.kind === 'declared' ? `${note.kind} ${note.note}` : note.kind;
 }
 
 function windowOf(article: Article, stretch: Span, matter: readonly Span[], budget: number): Span {

@@ -1,15 +1,14 @@
 import type { Answer, AnswerOf, Cited } from './answer.js';
 import {
-  countOf,
   excerpt,
   heading,
   list,
   listed,
   ofArticle,
-  pageOf,
   reply,
   shortened,
   text,
+  toPassage,
   turns,
 } from './blocks.js';
 import {
@@ -20,193 +19,193 @@ import {
   composeUnsaid,
 } from './composeSpeech.js';
 import { composeVerdict } from './composeVerdict.js';
-import { enumerate, joinLines, nameIn } from './line.js';
+import { line, nameIn } from './line.js';
 import type { Block, Line, Reply } from './reply.js';
+import { typeset } from './typography.js';
 import { whoAndHow } from './voiceLines.js';
 import { absences, doubts, readings, UNFOUND } from './wordLines.js';
+import { type Catalogue, wordProblem } from './words/catalogue.js';
 
-/** Says an answer in French. The first line answers; nothing here is decided, only worded. */
-export function compose(answer: Answer): Reply {
+/** Says an answer in the language of a catalogue. The first line answers; nothing here is decided, only worded. */
+export function compose(answer: Answer, say: Catalogue): Reply {
   switch (answer.kind) {
     case 'passages':
-      return composePassages(answer);
+      return composePassages(answer, say);
     case 'sentences':
-      return composeSentences(answer);
+      return composeSentences(answer, say);
     case 'absence':
-      return composeAbsence(answer);
+      return composeAbsence(answer, say);
     case 'said':
-      return composeSaid(answer);
+      return composeSaid(answer, say);
     case 'unsaid':
-      return composeUnsaid(answer);
+      return composeUnsaid(answer, say);
     case 'speech':
-      return composeSpeech(answer);
+      return composeSpeech(answer, say);
     case 'speakers':
-      return composeSpeakers(answer);
+      return composeSpeakers(answer, say);
     case 'unheard':
-      return composeUnheard(answer);
+      return composeUnheard(answer, say);
     case 'verdict':
-      return composeVerdict(answer);
+      return composeVerdict(answer, say);
     case 'passage':
-      return composePassage(answer);
+      return composePassage(answer, say);
     case 'article':
-      return composeArticle(answer);
+      return composeArticle(answer, say);
     case 'articles':
-      return composeArticles(answer);
+      return composeArticles(answer, say);
     case 'help':
-      return composeHelp(answer);
+      return composeHelp(answer, say);
     case 'problem':
-      return reply([
-        heading(shortened(answer.problem)),
-        ...(answer.advice === '' ? [] : [text(answer.advice)]),
-      ]);
+      return composeProblem(answer, say);
   }
 }
 
-function composePassages({ articleNamed, query, total, page, passages, words }: AnswerOf<'passages'>): Reply {
-  const pages = page.of > 1 ? ` (${pageOf(page)})` : '';
+function composePassages(answer: AnswerOf<'passages'>, say: Catalogue): Reply {
+  const { articleNamed, query, total, page, passages, words } = answer;
   return reply(
+    say,
     [
-      heading(`${countOf(total, 'passage')} pour « ${shortened(query)} »${pages} :`),
-      ...readings(words),
-      ...passages.map((passage) => excerpt(passage)),
+      heading(say.passages.found(total, shortened(query), page)),
+      ...readings(words, say),
+      ...passages.map((passage) => excerpt(passage, say)),
     ],
-    turns(page, (number) => `/chercher ${query} --page ${number}${ofArticle(articleNamed)}`),
+    turns(page, say, 'chercher', (number) => ({ mots: query, page: number, ...ofArticle(articleNamed) })),
   );
 }
 
-function composeSentences({ articleNamed, sure, passages, words }: AnswerOf<'sentences'>): Reply {
+function composeSentences(answer: AnswerOf<'sentences'>, say: Catalogue): Reply {
+  const { articleNamed, sure, passages, words } = answer;
   const [first, ...others] = passages;
   const number = first?.reference?.number ?? 0;
-  const cited = first ? [excerpt(first)] : [];
+  const cited = first ? [excerpt(first, say)] : [];
   // What makes an answer unsure comes before it; how words were read may come after a sure one.
-  const whose = first ? speakerOf(first) : '';
-  const opening = sure ? `Réponse, § ${number}` : `Pas de réponse sûre. Le plus proche, § ${number}`;
+  const whose = first ? speakerOf(first, say) : '';
   const answered = sure
-    ? [heading(joinLines(opening, whose, ' :')), ...cited, ...readings(words)]
-    : [heading(joinLines(opening, whose, ' :')), ...doubts(words), ...cited];
-  const also =
-    others.length > 0
-      ? [text(others.length > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :')]
-      : [];
+    ? [heading(say.passages.answer(number, whose)), ...cited, ...readings(words, say)]
+    : [heading(say.passages.nearest(number, whose)), ...doubts(words, say), ...cited];
+  const also = others.length > 0 ? [text(say.passages.seeAlso(others.length))] : [];
   return reply(
-    [...answered, ...also, ...others.map((other) => excerpt(other))],
-    [{ label: 'Lire autour', command: `/passage ${number}${ofArticle(articleNamed)}` }],
+    say,
+    [...answered, ...also, ...others.map((other) => excerpt(other, say))],
+    [toPassage(say.actions.readAround, number, articleNamed)],
   );
 }
 
-/** « (Vladimir Poutine, parole citée) », so that nobody takes what someone says for what the article says. */
-function speakerOf({ voices }: Cited): Line {
+/** « Vladimir Poutine, parole citée », so that nobody takes what someone says for what the article says. */
+function speakerOf({ voices }: Cited, say: Catalogue): Line {
   const [voice, other] = voices.filter(({ answers }) => answers);
   if (!voice || other || voice.voice === 'narration') return '';
-  return joinLines(' (', whoAndHow(voice.voice), ')');
+  return whoAndHow(voice.voice, say);
 }
 
-function composeAbsence({ articleNamed, query, searchedPassages, words }: AnswerOf<'absence'>): Reply {
+function composeAbsence(answer: AnswerOf<'absence'>, say: Catalogue): Reply {
+  const { articleNamed, query, searchedPassages, words } = answer;
   const present = words.filter((word) => !UNFOUND.has(word.recognition));
+  const typed = words.map((word) => word.typed);
   const searched =
-    words.length > 0
-      ? `Cherché dans tout l’article (${countOf(searchedPassages, 'passage')}) : ${listed(words.map((word) => word.typed))}.`
-      : `« ${shortened(query)} » ne contient aucun mot à chercher.`;
+    typed.length > 0
+      ? say.absence.searched(searchedPassages, listed(typed, say))
+      : say.absence.noWord(shortened(query));
   const isApart = words.length > 0 && present.length === words.length;
-  const opening = isApart ? 'Aucun passage ne réunit ces mots comme demandé.' : 'L’article n’en parle pas.';
   return reply(
-    [heading(opening), text(searched), ...absences(words).map(text)],
-    [{ label: 'Ce que contient l’article', command: `/article infos${ofArticle(articleNamed)}` }],
+    say,
+    [
+      heading(isApart ? say.absence.apart : say.absence.nothing),
+      text(searched),
+      ...absences(words, say).map(text),
+    ],
+    [{ label: say.actions.contents, command: 'article infos', values: ofArticle(articleNamed) }],
   );
 }
 
-function composePassage({ articleNamed, passage, total, before, after }: AnswerOf<'passage'>): Reply {
+function composePassage(answer: AnswerOf<'passage'>, say: Catalogue): Reply {
+  const { articleNamed, passage, total, before, after } = answer;
   const number = passage.reference?.number ?? 0;
+  const { actions } = say;
   return reply(
+    say,
     [
-      heading(`Passage § ${number} sur ${total} :`),
-      excerpt(passage),
-      ...(before ? [text('Juste avant :'), excerpt(before)] : []),
-      ...(after ? [text('Juste après :'), excerpt(after)] : []),
+      heading(say.passages.one(number, total)),
+      excerpt(passage, say),
+      ...(before ? [text(say.passages.before), excerpt(before, say)] : []),
+      ...(after ? [text(say.passages.after), excerpt(after, say)] : []),
     ],
     [
-      ...(before
-        ? [{ label: 'Passage précédent', command: `/passage ${number - 1}${ofArticle(articleNamed)}` }]
-        : []),
-      ...(after
-        ? [{ label: 'Passage suivant', command: `/passage ${number + 1}${ofArticle(articleNamed)}` }]
-        : []),
+      ...(before ? [toPassage(actions.previousPassage, number - 1, articleNamed)] : []),
+      ...(after ? [toPassage(actions.nextPassage, number + 1, articleNamed)] : []),
     ],
   );
 }
 
-function composeArticle(answer: AnswerOf<'article'>): Reply {
-  const { title, outlet, authors, date, url, version, passages, sentences, characters, questions, damage } =
-    answer;
+function composeArticle(answer: AnswerOf<'article'>, say: Catalogue): Reply {
+  const { title, outlet, authors, published, url, version, questions, damage } = answer;
+  const words = say.article;
   const facts: Line[] = [
-    `Source : ${[outlet ?? 'média inconnu', date ?? 'date inconnue'].join(', ')}`,
-    ...(authors.length > 0 ? [`Par ${authors.join(', ')}`] : []),
-    ...(url === undefined ? [] : [`Adresse : ${url}`]),
-    `Texte : ${countOf(passages, 'passage')}, ${countOf(sentences, 'phrase')}, ${characters.toLocaleString('fr')} caractères`,
-    ...voicesOf(answer),
-    `Version : ${version.slice(0, 12)}`,
+    words.source(outlet, published === undefined ? undefined : say.date(published)),
+    ...(authors.length > 0 ? [words.by(authors)] : []),
+    ...(url === undefined ? [] : [words.address(url)]),
+    words.size(answer.passages, answer.sentences, answer.characters),
+    ...voicesOf(answer, say),
+    words.version(version.slice(0, 12)),
   ];
   const blocks: Block[] = [heading(title), list(facts)];
   if (questions.length > 0) {
-    blocks.push(text('Questions que l’article pose à ses lecteurs :'));
+    blocks.push(text(words.questions));
     for (const { question, statement } of questions)
-      blocks.push(...(statement ? [excerpt(statement)] : []), excerpt(question));
+      blocks.push(...(statement ? [excerpt(statement, say)] : []), excerpt(question, say));
   }
   if (damage.length > 0) {
-    blocks.push(text('Texte abîmé, gardé tel quel :'));
-    blocks.push(list(damage.map(({ note, count }) => (count > 1 ? `${note} (${count} fois)` : note))));
+    const notes = damage.map(({ damage: one, count }) =>
+      words.times(one.kind === 'declared' ? typeset(one.note) : say.notes.damage[one.kind], count),
+    );
+    blocks.push(text(words.damage), list(notes));
   }
-  return reply(blocks, [{ label: 'Lire le début', command: `/passage 1${ofArticle(answer.articleNamed)}` }]);
+  return reply(say, blocks, [toPassage(say.actions.readStart, 1, answer.articleNamed)]);
 }
 
 /** « 6 voix : Vladimir Poutine (6), Lindy Cameron (2), etc. » */
-function voicesOf({ speakers, speakersInAll }: AnswerOf<'article'>): Line[] {
+function voicesOf({ speakers, speakersInAll }: AnswerOf<'article'>, say: Catalogue): Line[] {
   if (speakersInAll === 0) return [];
-  const names = speakers.map(({ speaker, total }) => joinLines(nameIn(speaker), ` (${total})`));
-  const isAll = speakers.length === speakersInAll;
-  const enumerated = enumerate(names, isAll ? ' et ' : ', ');
-  return [joinLines(`${countOf(speakersInAll, 'voix', 'voix')} : `, enumerated, isAll ? '' : ', etc.')];
+  const names = speakers.map(({ speaker, total }) => line`${nameIn(speaker, say)} (${total})`);
+  return [say.article.voices(speakersInAll, names)];
 }
 
-function composeArticles({ articles, refused, refusedInAll, page }: AnswerOf<'articles'>): Reply {
-  const pages = page.of > 1 ? ` (${pageOf(page)})` : '';
-  const items = articles.map(({ id, title, outlet, date, passages, current }) =>
-    [
-      `${title} (${[outlet, date, countOf(passages, 'passage')].filter((part) => part !== undefined).join(', ')})`,
-      id,
-      ...(current ? ['article en cours'] : []),
-    ].join(' ; '),
-  );
-  const blocks: Block[] = [heading(`Articles connus${pages} :`), list(items)];
+function composeArticles(answer: AnswerOf<'articles'>, say: Catalogue): Reply {
+  const { articles, refused, refusedInAll, page } = answer;
+  const words = say.articles;
+  const items = articles.map(({ id, title, outlet, published, passages, current }) => {
+    const date = published === undefined ? undefined : say.date(published);
+    const facts = [outlet, date, words.size(passages)].filter((part) => part !== undefined).join(', ');
+    return words.one([`${title} (${facts})`, id, ...(current ? [words.current] : [])]);
+  });
+  const blocks: Block[] = [heading(words.known(page)), list(items)];
   if (refused.length > 0) {
     const rest = refusedInAll - refused.length;
-    blocks.push(text('Fichiers refusés :'), list(refused));
-    if (rest > 0)
-      blocks.push(text(`Et ${rest === 1 ? '1 autre' : `${rest} autres`} : npm run corpus les dit tous.`));
+    blocks.push(text(words.refused), list(refused.map(typeset)));
+    if (rest > 0) blocks.push(text(words.moreRefused(rest)));
   }
+  const { number, of } = page;
   const next =
-    page.number < page.of
-      ? [{ label: 'Page suivante', command: `/article liste --page ${page.number + 1}` }]
+    number < of
+      ? [{ label: say.actions.nextPage, command: 'article liste', values: { page: number + 1 } }]
       : [];
-  return reply(blocks, next);
+  return reply(say, blocks, next);
 }
 
-function composeHelp({ title, commands, examples }: AnswerOf<'help'>): Reply {
-  return reply([
-    heading('Posez une question en français, ou tapez une commande.'),
-    text(`Article en cours : ${title}`),
-    list(commands.map(({ usage, description }) => `${usage} : ${description}`)),
-    text('Comment sait-on qui parle ?'),
-    list(CLASSES),
-    text('À essayer :'),
-    list(examples),
+function composeHelp({ title, commands, examples }: AnswerOf<'help'>, say: Catalogue): Reply {
+  const { help, language } = say;
+  return reply(say, [
+    heading(help.opening),
+    text(help.current(title)),
+    list(commands.map(({ usage, description }) => help.usage(usage[language], description[language]))),
+    text(help.howSure),
+    list(help.classes),
+    text(help.toTry),
+    list(examples.map(typeset)),
   ]);
 }
 
-/** What the classes of attribution mean to a reader. */
-const CLASSES = [
-  'Parole citée : des mots entre guillemets, et l’article dit de qui.',
-  'Parole rapportée : ce que quelqu’un a dit, avec les mots de l’article.',
-  'Déduit du contexte : le nom n’est pas dans la phrase ; ce qui le donne est montré.',
-  'Non attribuable : l’article ne permet de nommer personne, ou laisse le choix.',
-];
+function composeProblem(answer: AnswerOf<'problem'>, say: Catalogue): Reply {
+  const { problem, advice } = wordProblem(answer, say);
+  return reply(say, [heading(shortened(problem)), ...(advice === '' ? [] : [text(advice)])]);
+}

@@ -1,67 +1,58 @@
-import type { CharacterKind } from '../quotations/verification/likeness.js';
 import type { Verdict } from '../quotations/verification/verify.js';
 import type { AnswerOf, Attributed, Change, Claimed, ClaimedPlace, Difference, Snippet } from './answer.js';
-import { countOf, excerpt, heading, list, ofArticle, reply, shortened, text } from './blocks.js';
+import { excerpt, heading, list, reply, shortened, text, toPassage } from './blocks.js';
 import { COMFORT } from './limits.js';
-import { enumerate, inGuillemets, joinLines, nameIn } from './line.js';
-import type { Action, Block, Line, Reply } from './reply.js';
+import { enumerate, joinLines, line, nameIn } from './line.js';
+import type { Block, Line, Reply } from './reply.js';
 import { evidenceLine, whoAndHow } from './voiceLines.js';
-
-/** What the verdicts are called. */
-const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
-  exact: 'EXACTE',
-  typography: 'EXACTE À LA TYPOGRAPHIE PRÈS',
-  modified: 'MODIFIÉE',
-  'cut or joined': 'COUPÉE OU ASSEMBLÉE',
-  ambiguous: 'AMBIGUË',
-  absent: 'ABSENTE DE CET ARTICLE',
-};
+import type { Catalogue } from './words/catalogue.js';
 
 /** A verdict on a claimed quotation: the verdict first, then who speaks, what changes the sense, each difference, the true text. */
-export function composeVerdict(answer: AnswerOf<'verdict'>): Reply {
+export function composeVerdict(answer: AnswerOf<'verdict'>, say: Catalogue): Reply {
   const { articleNamed, verdict, places, differences, changes, elsewhere } = answer;
-  const senses = changes.flatMap(changeLine).slice(0, COMFORT.differences);
+  const senses = changes.flatMap((change) => changeLine(change, say)).slice(0, COMFORT.differences);
   const [only] = places.length === 1 ? places : [];
+  const number = only?.cited.reference?.number;
   return reply(
+    say,
     [
-      heading(`${VERDICT_NAMES[verdict]} : ${sentenceOf(answer)}`),
-      ...callouts(answer).map(text),
+      heading(joinLines(say.announced(say.verdicts.names[verdict]), ' ', sentenceOf(answer, say))),
+      ...callouts(answer, say).map(text),
       ...(senses.length > 1 ? [list(senses)] : senses.map(text)),
-      ...differenceBlocks(differences, verdict),
-      ...characterBlocks(answer),
-      ...places.map((place, index) => placeBlock(place, only ? undefined : index, answer)),
-      ...absenceBlocks(answer),
-      ...elsewhereBlocks(answer),
+      ...differenceBlocks(differences, verdict, say),
+      ...characterBlocks(answer, say),
+      ...places.map((place, index) => placeBlock(place, only ? undefined : index, answer, say)),
+      ...absenceBlocks(answer, say),
+      ...elsewhereBlocks(answer, say),
     ],
     [
-      ...readAround(only, articleNamed),
+      ...(number === undefined ? [] : [toPassage(say.actions.readAround, number, articleNamed)]),
       ...elsewhere.slice(0, 1).map(({ id }) => ({
-        label: 'Vérifier dans l’autre article',
-        command: `/verifier ${answer.claim} --article ${id}`,
+        label: say.actions.verifyElsewhere,
+        command: 'verifier',
+        values: { citation: answer.claim, article: id },
       })),
     ],
   );
 }
 
-function sentenceOf(answer: AnswerOf<'verdict'>): string {
+function sentenceOf(answer: AnswerOf<'verdict'>, say: Catalogue): Line {
   const { verdict, places, placesInAll, isOmissionMarked } = answer;
-  const where = placesOf(places);
+  const { headings } = say.verdicts;
+  const where = placesOf(places, say);
   switch (verdict) {
     case 'exact':
-    case 'typography': {
-      const words = verdict === 'exact' ? 'ces mots' : 'les mêmes mots';
-      return isOmissionMarked
-        ? `${words} sont dans l’article${where}, et ce qui manque est signalé.`
-        : `${words} sont dans l’article${where}.`;
-    }
+      return isOmissionMarked ? headings.exactAndMarked(where) : headings.exact(where);
+    case 'typography':
+      return isOmissionMarked ? headings.typographyAndMarked(where) : headings.typography(where);
     case 'modified':
-      return `l’article le dit autrement${where}.`;
+      return headings.modified(where);
     case 'cut or joined':
-      return `${reasonOf(answer)}${where}.`;
+      return headings[reasonOf(answer)](where);
     case 'ambiguous':
-      return `ces mots sont à ${placesInAll} endroits de l’article${where}.`;
+      return headings.ambiguous(placesInAll, where);
     case 'absent':
-      return 'ces mots n’y sont pas.';
+      return headings.absent;
   }
 }
 
@@ -72,43 +63,42 @@ function reasonOf({
   places,
   omitted,
   isOmissionMarked,
-}: AnswerOf<'verdict'>): string {
-  if (isAcrossSpeakers) return 'elle réunit les mots de plusieurs locuteurs';
-  if (isReordered) return 'elle change l’ordre du texte';
+}: AnswerOf<'verdict'>):
+  | 'acrossSpeakers'
+  | 'reordered'
+  | 'joinedOpenly'
+  | 'joined'
+  | 'cut'
+  | 'notInOnePiece' {
+  if (isAcrossSpeakers) return 'acrossSpeakers';
+  if (isReordered) return 'reordered';
   const passages = new Set(places.map(({ cited }) => cited.reference?.number));
-  if (isOmissionMarked) return '« […] » y réunit des passages séparés';
-  if (passages.size > 1) return 'elle réunit des passages séparés sans le dire';
-  return omitted.length > 0 ? 'des mots manquent sans « […] »' : 'le texte n’est pas d’un seul tenant';
+  if (isOmissionMarked) return 'joinedOpenly';
+  if (passages.size > 1) return 'joined';
+  return omitted.length > 0 ? 'cut' : 'notInOnePiece';
 }
 
 /** « , § 2 » or « , § 2 et § 5 » */
-function placesOf(places: readonly ClaimedPlace[]): string {
+function placesOf(places: readonly ClaimedPlace[], say: Catalogue): Line {
   const numbers = [...new Set(places.flatMap(({ cited }) => cited.reference?.number ?? []))];
-  if (numbers.length === 0) return '';
-  const named = numbers.map((number) => `§ ${number}`);
-  const last = named.pop() ?? '';
-  return named.length > 0 ? `, ${named.join(', ')} et ${last}` : `, ${last}`;
+  return numbers.length === 0 ? '' : line`, ${say.and(numbers.map((number) => `§ ${number}`))}`;
 }
 
 /** Who speaks: what the claim has wrong about it, or else simply who it is; and whether the words are theirs. */
-function callouts({ verdict, places, speaker }: AnswerOf<'verdict'>): Line[] {
+function callouts({ verdict, places, speaker }: AnswerOf<'verdict'>, say: Catalogue): Line[] {
+  const words = say.verdicts.callouts;
   if (places.length > 0 && places.every(({ voice }) => voice === 'narration')) {
-    const who = speaker ? `, pas « ${shortened(speaker.claimed)} »` : '';
-    return [`Attention : c’est l’article qui parle${who}. Il ne cite personne pour ces mots.`];
+    return [speaker ? words.ownVoiceNot(shortened(speaker.claimed)) : words.ownVoice];
   }
   const only = onlyVoice(places.flatMap((place) => place.attributions));
-  const said = only && verdict !== 'ambiguous' ? [joinLines('Qui parle : ', whoAndHow(only), '.')] : [];
-  const who = speaker ? checkLines(speaker, verdict, only) : said;
+  const said = only && verdict !== 'ambiguous' ? [say.voices.speaking(whoAndHow(only, say))] : [];
+  const who = speaker ? checkLines(speaker, verdict, only, say) : said;
   // Each occurrence says for itself whose it is.
   if (verdict === 'ambiguous') return who;
   return [
     ...who,
-    ...(places.some(({ voice }) => voice !== 'quotation')
-      ? ['Attention : une partie de ces mots est la voix de l’article.']
-      : []),
-    ...(places.some(({ isReported }) => isReported)
-      ? ['Attention : l’article rapporte ces propos sans guillemets. Ce sont les mots de l’article.']
-      : []),
+    ...(places.some(({ voice }) => voice !== 'quotation') ? [words.partlyOwnVoice] : []),
+    ...(places.some(({ isReported }) => isReported) ? [words.reported] : []),
   ];
 }
 
@@ -125,145 +115,111 @@ function checkLines(
   { verdict: check, claimed, saidBy, isNamed }: NonNullable<AnswerOf<'verdict'>['speaker']>,
   verdict: Verdict,
   only: Attributed | undefined,
+  say: Catalogue,
 ): Line[] {
-  const name = `« ${shortened(claimed)} »`;
-  const names = only?.speaker ? whoAndHow(only) : enumerate(saidBy.map(nameIn));
+  const words = say.verdicts.callouts;
+  const name = shortened(claimed);
+  const speakers = saidBy.map((one) => nameIn(one, say));
+  const names = only?.speaker ? whoAndHow(only, say) : say.and(speakers);
   switch (check) {
     case 'confirmed':
-      return [joinLines('Bien attribué à : ', names, '.')];
+      return [words.confirmed(names)];
     case 'other speaker':
-      return [joinLines(`Attention : ces mots ne sont pas attribués à ${name}, mais à : `, names, '.')];
+      return [words.otherSpeaker(name, names)];
     case 'several speakers':
-      return [
-        joinLines(`Attention : ces mots ne sont pas tous de ${name}. Ils sont attribués à : `, names, '.'),
-      ];
+      return [words.severalSpeakers(name, names)];
     case 'article own voice':
-      return [`Attention : c’est l’article qui parle, pas ${name}. Il ne cite personne pour ces mots.`];
+      return [words.ownVoiceNot(name)];
     case 'unknown name':
-      return [`${name} n’apparaît pas dans l’article.`];
+      return [words.unknownName(name)];
     case 'cannot be said':
-      if (verdict === 'absent') return isNamed ? [] : [`${name} n’apparaît pas dans l’article.`];
-      return [
-        saidBy.length > 0
-          ? joinLines(
-              `Est-ce ${name} ? L’article laisse le choix : `,
-              enumerate(saidBy.map(nameIn), ' ou '),
-              '.',
-            )
-          : `L’article ne permet pas de dire si ${name} parle ici.`,
-      ];
+      if (verdict === 'absent') return isNamed ? [] : [words.unknownName(name)];
+      return [saidBy.length > 0 ? words.choice(name, say.or(speakers)) : words.cannotSay(name)];
   }
 }
 
 /** What a change does to the sentence, for the changes that matter. */
-function changeLine({ kind, claim, article }: Change): Line[] {
-  const [now, before] = [words(claim), words(article)];
-  const gone = joinLines(before, article.length > 1 ? ' ont été retirés' : ' a été retiré');
-  const come = joinLines(now, claim.length > 1 ? ' ont été ajoutés' : ' a été ajouté');
-  const changes = (what: string): Line[] => {
-    if (article.length === 0) return [joinLines(`${what} : `, come, '.')];
-    if (claim.length === 0) return [joinLines(`${what} : `, gone, '.')];
-    return [joinLines(`${what} : `, before, ' dans l’article, ', now, ' dans la citation.')];
-  };
+function changeLine({ kind, claim, article }: Change, say: Catalogue): Line[] {
+  const { changes } = say.verdicts;
+  const [now, before] = [wordsOf(claim, say), wordsOf(article, say)];
   switch (kind) {
     case 'negation removed':
-      return [joinLines(article.length > 1 ? 'Les mots ' : 'Le mot ', gone, ' : la négation disparaît.')];
+      return [changes.negationRemoved(before, article.length)];
     case 'negation added':
-      return [joinLines(claim.length > 1 ? 'Les mots ' : 'Le mot ', come, ' : une négation apparaît.')];
-    case 'negation changed':
-      return changes('La négation change');
-    case 'number changed':
-      return changes('Un nombre change');
-    case 'date changed':
-      return changes('Une date change');
-    case 'name changed':
-      return changes('Un nom change');
+      return [changes.negationAdded(now, claim.length)];
     case 'hedge removed':
-      return [joinLines('Une réserve disparaît : ', before, '. La phrase devient plus affirmative.')];
+      return [changes.hedgeRemoved(before)];
     case 'hedge added':
-      return [joinLines('Une réserve apparaît : ', now, '. La phrase devient moins affirmative.')];
-    case 'hedge changed':
-      return changes('Une réserve change');
-    case 'modality changed':
-      return changes('Le degré de certitude ou d’obligation change');
-    case 'scope changed':
-      return changes('L’étendue change');
-    case 'accent changed':
-      return changes('Un accent fait un autre mot');
+      return [changes.hedgeAdded(now)];
     case 'question changed':
-      return claim.length > 0
-        ? ['Une affirmation de l’article est devenue une question.']
-        : ['Une question de l’article est devenue une affirmation.'];
+      return [claim.length > 0 ? changes.madeQuestion : changes.madeStatement];
     case 'other':
       return [];
+    default: {
+      const what = changes.kinds[kind];
+      if (article.length === 0) return [changes.added(what, now, claim.length)];
+      if (claim.length === 0) return [changes.removed(what, before, article.length)];
+      return [changes.changed(what, before, now)];
+    }
   }
 }
 
 /** « ne » et « pas » */
-function words(list: readonly (Claimed | Snippet)[]): Line {
-  return enumerate(
-    list.slice(0, COMFORT.names).map((one) => ('excerpt' in one ? inGuillemets(one) : typedWords(one))),
+function wordsOf(words: readonly (Claimed | Snippet)[], say: Catalogue): Line {
+  return say.and(
+    words.slice(0, COMFORT.names).map((one) => ('excerpt' in one ? say.quoted(one) : typedWords(one, say))),
   );
 }
 
-function typedWords({ text: typed }: Claimed): string {
-  return `« ${shortened(typed, COMFORT.name)} »`;
+function typedWords({ text: typed }: Claimed, { quoted }: Catalogue): Line {
+  return quoted(shortened(typed, COMFORT.name));
 }
 
 /** Each difference as a sentence of its own: readable without colour, and aloud. */
-function differenceBlocks(differences: readonly Difference[], verdict: Verdict): Block[] {
+function differenceBlocks(differences: readonly Difference[], verdict: Verdict, say: Catalogue): Block[] {
   if (differences.length === 0) return [];
-  const shown = differences.slice(0, COMFORT.differences).map(differenceLine);
+  const words = say.verdicts.differences;
+  const shown = differences.slice(0, COMFORT.differences).map((one) => differenceLine(one, say));
   const rest = differences.length - shown.length;
-  const more = rest > 0 ? [`Et ${countOf(rest, 'autre différence', 'autres différences')}.`] : [];
-  const what =
-    verdict === 'cut or joined' ? 'Ce qui a été fait au texte' : 'Mot à mot, de l’article à la citation';
-  return [text(`${what} :`), list([...shown, ...more])];
+  const more = rest > 0 ? [words.more(rest)] : [];
+  return [
+    text(verdict === 'cut or joined' ? words.doneToText : words.wordForWord),
+    list([...shown, ...more]),
+  ];
 }
 
-function differenceLine({ kind, claim, article, after }: Difference): Line {
-  const typed = claim ? typedWords(claim) : '';
-  const original: Line = article ? inGuillemets(article) : '';
-  const where: Line = after ? joinLines(', après ', inGuillemets(after)) : ', au début';
+function differenceLine({ kind, claim, article, after }: Difference, say: Catalogue): Line {
+  const words = say.verdicts.differences;
+  const typed = claim ? typedWords(claim, say) : '';
+  const original: Line = article ? say.quoted(article) : '';
+  const where: Line = after ? words.after(say.quoted(after)) : words.atStart;
   switch (kind) {
     case 'replaced':
-      return joinLines('Remplacé : ', original, ' par ', typed, where);
+      return words.replaced(original, typed, where);
     case 'removed':
-      return joinLines('Retiré : ', original, where);
+      return words.removed(original, where);
     case 'added':
-      return joinLines('Ajouté : ', typed, where);
+      return words.added(typed, where);
     case 'omitted':
-      return joinLines('Coupé : ', original, where);
+      return words.omitted(original, where);
     case 'leap':
-      return joinLines('Retour en arrière dans l’article', where);
+      return words.leap(where);
   }
 }
 
-const CHARACTER_NAMES: Readonly<Record<CharacterKind, string>> = {
-  composition: 'accents codés autrement',
-  space: 'espaces',
-  apostrophe: 'apostrophes',
-  'quotation mark': 'guillemets',
-  dash: 'tirets',
-  ellipsis: 'points de suspension',
-  ligature: 'ligatures',
-  invisible: 'caractères invisibles',
-  case: 'majuscules',
-  accent: 'accents',
-  punctuation: 'ponctuation',
-};
-
-function characterBlocks({ characters, omitted, verdict }: AnswerOf<'verdict'>): Block[] {
+function characterBlocks({ characters, omitted, verdict }: AnswerOf<'verdict'>, say: Catalogue): Block[] {
+  const words = say.verdicts;
   const counts = new Map<string, number>();
   for (const { kind, count } of characters) {
-    counts.set(CHARACTER_NAMES[kind], (counts.get(CHARACTER_NAMES[kind]) ?? 0) + count);
+    const name = words.characters.kinds[kind];
+    counts.set(name, (counts.get(name) ?? 0) + count);
   }
-  const kinds = [...counts].map(([name, count]) => `${name} (${count})`).join(', ');
+  const kinds = [...counts].map(([name, count]) => `${name} (${count})`);
   const isFair = verdict === 'exact' || verdict === 'typography';
   return [
-    ...(kinds === '' ? [] : [text(`Seuls diffèrent : ${kinds}.`)]),
+    ...(kinds.length === 0 ? [] : [text(words.characters.only(enumerate(kinds, ', ')))]),
     ...(isFair && omitted.length > 0
-      ? [text(joinLines('Laissé de côté : ', enumerate(omitted.map((one) => inGuillemets(one))), '.'))]
+      ? [text(words.leftOut(say.and(omitted.map((one) => say.quoted(one)))))]
       : []),
   ];
 }
@@ -272,56 +228,42 @@ function placeBlock(
   { cited, attributions, isReported }: ClaimedPlace,
   index: number | undefined,
   { placesInAll, verdict }: AnswerOf<'verdict'>,
+  say: Catalogue,
 ): Block {
-  const evidence = attributions.slice(0, MOST_ATTRIBUTIONS).flatMap((one) => evidenceLine(one, true));
+  const words = say.verdicts;
+  const evidence = attributions.slice(0, MOST_ATTRIBUTIONS).flatMap((one) => evidenceLine(one, say, true));
   const isOneVoice = cited.voices.length <= 1;
   if (index === undefined) {
     // Who speaks stands above already.
-    return excerpt({ ...cited, voices: isOneVoice ? [] : cited.voices }, 'Le texte de l’article :', evidence);
+    return excerpt({ ...cited, voices: isOneVoice ? [] : cited.voices }, say, words.trueText, evidence);
   }
-  if (verdict !== 'ambiguous') return excerpt(cited, `Morceau ${index + 1} sur ${placesInAll} :`, evidence);
-  const reported = isReported ? ['Sans guillemets : ce sont les mots de l’article.'] : [];
-  return excerpt(cited, `Endroit ${index + 1} sur ${placesInAll} :`, [...evidence, ...reported]);
+  if (verdict !== 'ambiguous') return excerpt(cited, say, words.piece(index + 1, placesInAll), evidence);
+  const reported = isReported ? [words.articlesWords] : [];
+  return excerpt(cited, say, words.place(index + 1, placesInAll), [...evidence, ...reported]);
 }
 
 const MOST_ATTRIBUTIONS = 2;
 
-function absenceBlocks({ verdict, compared, nearest }: AnswerOf<'verdict'>): Block[] {
+function absenceBlocks({ verdict, compared, nearest }: AnswerOf<'verdict'>, say: Catalogue): Block[] {
   if (verdict !== 'absent') return [];
-  const { passages, words: count } = compared;
   return [
-    text(
-      `Comparé : tout l’article (${countOf(passages, 'passage')}, ${countOf(count, 'mot')}). Cela ne prouve pas que la phrase n’a jamais été prononcée.`,
-    ),
-    ...(nearest ? [excerpt(nearest, 'Le plus proche, qui n’est pas la même phrase :')] : []),
+    text(say.verdicts.compared(compared.passages, compared.words)),
+    ...(nearest ? [excerpt(nearest, say, say.verdicts.nearest)] : []),
   ];
 }
 
-function elsewhereBlocks({ elsewhere, verdict }: AnswerOf<'verdict'>): Block[] {
+function elsewhereBlocks({ elsewhere, verdict }: AnswerOf<'verdict'>, say: Catalogue): Block[] {
   if (elsewhere.length === 0) return [];
-  const opening =
-    verdict === 'absent'
-      ? 'Un autre article que je connais l’a :'
-      : 'Un autre article que je connais l’a aussi :';
-  const several =
-    verdict === 'absent'
-      ? 'D’autres articles que je connais l’ont :'
-      : 'D’autres articles que je connais l’ont aussi :';
+  const words = say.verdicts.elsewhere;
   const shown = elsewhere.slice(0, COMFORT.names);
   const rest = elsewhere.length - shown.length;
   return [
-    text(elsewhere.length === 1 ? opening : several),
+    text(verdict === 'absent' ? words.onlyThere(elsewhere.length) : words.thereToo(elsewhere.length)),
     list([
-      ...shown.map(
-        ({ id, title, verdict: other }) => `${VERDICT_NAMES[other]} : ${shortened(title)} (${id})`,
+      ...shown.map(({ id, title, verdict: other }) =>
+        words.one(say.verdicts.names[other], shortened(title), id),
       ),
-      ...(rest > 0 ? [`Et ${countOf(rest, 'autre', 'autres')}.`] : []),
+      ...(rest > 0 ? [words.more(rest)] : []),
     ]),
   ];
-}
-
-function readAround(place: ClaimedPlace | undefined, articleNamed: string | undefined): Action[] {
-  const number = place?.cited.reference?.number;
-  if (number === undefined) return [];
-  return [{ label: 'Lire autour', command: `/passage ${number}${ofArticle(articleNamed)}` }];
 }

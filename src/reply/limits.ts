@@ -4,9 +4,17 @@ export const LIMITS = {
   messageText: 4_000,
   /** Components of a message, nested ones included (components/reference). */
   components: 40,
+  /** Buttons of an action row (components/reference). */
+  buttons: 5,
   /** With an icon, what a phone shows of a label; the hard limit is 80 (components/reference). */
   buttonLabel: 34,
 } as const;
+
+/**
+ * Blocks of a reply. Each is one text display, which is one component; an action row and its buttons must find room
+ * beside them: 40 − (1 + 5) = 34.
+ */
+export const MOST_BLOCKS = LIMITS.components - (1 + LIMITS.buttons);
 
 /** What we allow ourselves, for a phone: about two screens of article a message. */
 export const COMFORT = {

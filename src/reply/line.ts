@@ -1,5 +1,6 @@
 import type { Snippet } from './answer.js';
 import type { Line } from './reply.js';
+import type { Catalogue } from './words/catalogue.js';
 
 /**
  * A line as a renderer shows it. The article's words are never typeset, and as a line is one line, a line end in
@@ -35,22 +36,30 @@ export function joinLines(...lines: readonly Line[]): Line {
   return pieces.length <= 1 && typeof first === 'string' ? first : pieces;
 }
 
-/** « a, b et c », or with another word before the last: « a ou b ». */
-export function enumerate(items: readonly Line[], last = ' et '): Line {
+/** A sentence of ours with lines and numbers in it, put end to end. */
+export function line(ours: TemplateStringsArray, ...values: readonly (Line | number)[]): Line {
   return joinLines(
-    ...items.flatMap((item, index): Line[] => {
-      if (index === 0) return [item];
-      return [index === items.length - 1 ? last : ', ', item];
+    ...ours.flatMap((words, index): Line[] => {
+      const value = values[index];
+      return [words, typeof value === 'number' ? String(value) : (value ?? '')];
     }),
   );
 }
 
-/** A name as a sentence of ours holds it: « Vladimir Poutine » as it is, « d'autres » inside guillemets, as it is no name. */
-export function nameIn(name: Snippet): Line {
-  return /^\p{Lu}/u.test(name.excerpt.text) ? [name] : inGuillemets(name);
+/** « a, b et c »: with commas or something else between, and what comes before the last. */
+export function enumerate(items: readonly Line[], last: string, between = ', '): Line {
+  return joinLines(
+    ...items.flatMap((item, index): Line[] => {
+      if (index === 0) return [item];
+      return [index === items.length - 1 ? last : between, item];
+    }),
+  );
 }
 
-/** The article's words inside « guillemets » of ours. */
-export function inGuillemets(...pieces: readonly (string | Snippet)[]): Line {
-  return ['« ', ...pieces, ' »'];
+/**
+ * A name as a sentence of ours holds it: « Vladimir Poutine » as it is, « d'autres » between quotation marks, as it
+ * is no name.
+ */
+export function nameIn(name: Snippet, { quoted }: Catalogue): Line {
+  return /^\p{Lu}/u.test(name.excerpt.text) ? [name] : quoted(name);
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../article/span.js';
 import type { Cited } from './answer.js';
 import { shownLine } from './line.js';
-import type { Reference } from './reference.js';
-import type { Block, Line, Reply } from './reply.js';
-import { typeset } from './typography.js';
+import type { Block, Line, Reply, Source } from './reply.js';
+import { typesetIn } from './typography.js';
 import { visible } from './visible.js';
+import type { Language } from './words/catalogue.js';
 
 /** Every ASCII punctuation mark: Discord shows a backslash and one of these as the mark alone. */
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
@@ -43,53 +43,47 @@ function bold(text: string, span: Span): string {
 
 /** A whole reply in Discord's Markdown, one string a block. */
 export function replyMarkdown(reply: Reply): string[] {
-  return reply.blocks.map(blockMarkdown);
+  return reply.blocks.map((block) => blockMarkdown(block, reply.language));
 }
 
 /** How many characters of Discord's allowance a reply takes. */
-export function markdownLength(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + blockMarkdown(block).length, 0);
+export function markdownLength(reply: Reply): number {
+  return replyMarkdown(reply).reduce((sum, shown) => sum + shown.length, 0);
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, language: Language): string {
+  const shown = (line: Line): string => lineMarkdown(line, language);
   switch (block.kind) {
     case 'heading':
-      return `**${lineMarkdown(block.text)}**`;
+      return `**${shown(block.text)}**`;
     case 'text':
-      return lineMarkdown(block.text);
+      return shown(block.text);
     case 'notice':
-      return `-# ${lineMarkdown(block.text)}`;
+      return `-# ${shown(block.text)}`;
     case 'list':
-      return block.items.map((item) => `- ${lineMarkdown(item)}`).join('\n');
+      return block.items.map((item) => `- ${shown(item)}`).join('\n');
     case 'excerpt':
       return [
-        ...(block.lead === undefined ? [] : [lineMarkdown(block.lead)]),
-        ...(block.cited.reference ? [referenceMarkdown(block.cited.reference)] : []),
+        ...(block.lead === undefined ? [] : [shown(block.lead)]),
+        ...(block.source ? [sourceMarkdown(block.source, language)] : []),
         ...(block.cited.cutBefore ? ['> […]'] : []),
         excerptMarkdown(block.cited),
         ...(block.cited.cutAfter ? ['> […]'] : []),
-        ...block.notes.map((note) => `-# ${lineMarkdown(note)}`),
+        ...block.notes.map((note) => `-# ${shown(note)}`),
       ].join('\n');
   }
 }
 
 /** A line of ours, with the article's words in it as they are. */
-export function lineMarkdown(line: Line): string {
-  return shownLine(line, (ours) => escapeMarkdown(typeset(ours)), escapeMarkdown);
+export function lineMarkdown(line: Line, language: Language): string {
+  return shownLine(line, (ours) => escapeMarkdown(typesetIn[language](ours)), escapeMarkdown);
 }
 
-function referenceMarkdown(reference: Reference): string {
-  const words = escapeMarkdown(referenceText(reference));
-  if (reference.link === undefined) return words;
-  const address = reference.link.replace(/[()<>\s]/gu, (mark) =>
-    encodeURIComponent(mark).replace(/[()]/gu, hex),
-  );
+function sourceMarkdown({ text, link }: Source, language: Language): string {
+  const words = lineMarkdown(text, language);
+  if (link === undefined) return words;
+  const address = link.replace(/[()<>\s]/gu, (mark) => encodeURIComponent(mark).replace(/[()]/gu, hex));
   return `[${words}](<${address}>)`;
-}
-
-/** « § 4, Developpez.com, juin 2021 » */
-export function referenceText({ number, outlet, date }: Reference): string {
-  return typeset([`§ ${number}`, outlet, date].filter((part) => part !== undefined).join(', '));
 }
 
 function hex(mark: string): string {

@@ -10,8 +10,8 @@ export interface Reference {
   /** The passage number, « § 4 ». */
   readonly number: number;
   readonly outlet: string | undefined;
-  /** « juin 2021 », as much of the date as is known. */
-  readonly date: string | undefined;
+  /** « 2021 », « 2021-06 » or « 2021-06-13 »: as much of the date as is known. */
+  readonly published: string | undefined;
   /** The article's address, with a text fragment when the words occur exactly once. */
   readonly link: string | undefined;
 }
@@ -25,32 +25,9 @@ export function referenceTo(article: Article, passage: Passage, span: Span = pas
     title: article.title,
     number: passage.number,
     outlet: article.outlet,
-    date: dateInFrench(article.published),
+    published: article.published,
     link: fragment === undefined ? article.url : `${withoutFragment(article.url ?? '')}#:~:text=${fragment}`,
   };
-}
-
-/** Making a formatter takes longer than a search, so that each is made once, when it is needed. */
-const monthFormat = once(
-  () => new Intl.DateTimeFormat('fr', { year: 'numeric', month: 'long', timeZone: 'UTC' }),
-);
-const dayFormat = once(() => new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }));
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** « 2021-06-13 » is « 13 juin 2021 », « 2021-06 » is « juin 2021 », « 2021 » is « 2021 ». */
-export function dateInFrench(published: string | undefined): string | undefined {
-  if (published === undefined) return undefined;
-  const [year = '', month, day] = published.split('-');
-  if (month === undefined) return year;
-  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
-  return (day === undefined ? monthFormat() : dayFormat()).format(date).replace(/^1 /u, '1er ');
 }
 
 const FEWEST_WORDS = 4;

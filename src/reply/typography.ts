@@ -1,3 +1,5 @@
+import type { Language } from './words/catalogue.js';
+
 const NO_BREAK = '\u00A0';
 const NARROW_NO_BREAK = '\u202F';
 
@@ -14,3 +16,9 @@ export function typeset(sentence: string): string {
     .replace(/ »/gu, `${NO_BREAK}»`)
     .replace(/§ (?=\d)/gu, `§${NO_BREAK}`);
 }
+
+/** Sets the spaces of one of our own sentences, in the language that it is in. */
+export const typesetIn: Readonly<Record<Language, (sentence: string) => string>> = {
+  fr: typeset,
+  en: (sentence) => sentence.replace(/§ (?=\d)/gu, `§${NO_BREAK}`),
+};

@@ -1,6 +1,7 @@
 import type { KnownWord } from '../search/articleSearch.js';
 import { listed, shortened } from './blocks.js';
-import type { Block } from './reply.js';
+import type { Block, Line } from './reply.js';
+import type { Catalogue } from './words/catalogue.js';
 
 /** Words that no passage holds and that are not absent either, by where they are. */
 export const UNFOUND: ReadonlySet<KnownWord['recognition']> = new Set([
@@ -11,18 +12,17 @@ export const UNFOUND: ReadonlySet<KnownWord['recognition']> = new Set([
 ]);
 
 /** How words were understood, when it is not simply as typed: « « NCSC » lu comme « Centre national… » ». */
-export function readings(words: readonly KnownWord[]): Block[] {
-  const understood = words.flatMap(({ typed, recognition, readAs }): string[] => {
+export function readings(words: readonly KnownWord[], say: Catalogue): Block[] {
+  const understood = words.flatMap(({ typed, recognition, readAs }): Line[] => {
     if (recognition === 'typo' || recognition === 'spelled out')
-      return [`« ${typed} » lu comme ${listed(readAs, ' ou ')}.`];
-    return recognition === 'relative' ? [`« ${typed} » rapproché de ${listed(readAs, ' ou ')}.`] : [];
-  });
-  const absent = words.filter((word) => word.recognition === 'absent').map((word) => word.typed);
-  const missing =
-    absent.length > 0
-      ? [`${absent.length > 1 ? 'Absents' : 'Absent'} de l’article : ${listed(absent)}.`]
+      return [say.words.readAs(typed, listed(readAs, say, say.alternatives))];
+    return recognition === 'relative'
+      ? [say.words.relatedTo(typed, listed(readAs, say, say.alternatives))]
       : [];
-  return [...understood, ...missing, ...elsewhere(words)].map((sentence) => ({
+  });
+  const absent = typedOf(words, 'absent');
+  const missing = absent.length > 0 ? [say.words.absent(absent.length, listed(absent, say))] : [];
+  return [...understood, ...missing, ...elsewhere(words, say)].map((sentence) => ({
     kind: 'notice',
     text: sentence,
   }));
@@ -31,45 +31,44 @@ export function readings(words: readonly KnownWord[]): Block[] {
 /**
  * Why an answer is unsure: words that the article lacks, or words that do not stand together.
  *
- * @param what « ce passage », « cette parole »: what does not hold them all
+ * @param what does not hold them all
  */
-export function doubts(words: readonly KnownWord[], what = 'Ce passage'): Block[] {
-  const apart: Block = { kind: 'notice', text: `${what} ne réunit pas tous les mots de la question.` };
-  return [...readings(words), ...(words.some((word) => UNFOUND.has(word.recognition)) ? [] : [apart])];
+export function doubts(
+  words: readonly KnownWord[],
+  say: Catalogue,
+  what: 'passage' | 'statement' = 'passage',
+): Block[] {
+  const apart = what === 'passage' ? say.words.notAllInPassage : say.words.notAllInStatement;
+  const isLacking = words.some((word) => UNFOUND.has(word.recognition));
+  return [...readings(words, say), ...(isLacking ? [] : [{ kind: 'notice', text: apart } as const])];
 }
 
 /** What was looked for in vain: what the article lacks, what it has apart from the rest, what looks like it. */
-export function absences(words: readonly KnownWord[]): string[] {
-  const absent = words.filter((word) => word.recognition === 'absent');
-  const present = words.filter((word) => !UNFOUND.has(word.recognition));
-  const lines: string[] = [];
-  if (absent.length > 0) {
-    const verb = absent.length > 1 ? 'N’apparaissent nulle part' : 'N’apparaît nulle part';
-    lines.push(`${verb} dans l’article : ${listed(absent.map((word) => word.typed))}.`);
-  }
-  if (present.length > 0 && present.length < words.length) {
-    const verb = present.length > 1 ? 'S’y trouvent' : 'S’y trouve';
-    lines.push(`${verb}, mais sans le reste : ${listed(present.map((word) => word.typed))}.`);
-  }
-  lines.push(...elsewhere(words));
-  const nearest = [...new Set(absent.flatMap((word) => word.nearest))];
-  if (nearest.length > 0) lines.push(`Mots de l’article qui ressemblent : ${listed(nearest)}.`);
-  return lines;
+export function absences(words: readonly KnownWord[], say: Catalogue): Line[] {
+  const absent = typedOf(words, 'absent');
+  const present = words.filter((word) => !UNFOUND.has(word.recognition)).map((word) => word.typed);
+  const nearest = [...new Set(words.flatMap((word) => (word.recognition === 'absent' ? word.nearest : [])))];
+  return [
+    ...(absent.length > 0 ? [say.words.nowhere(absent.length, listed(absent, say))] : []),
+    ...(present.length > 0 && present.length < words.length
+      ? [say.words.apart(present.length, listed(present, say))]
+      : []),
+    ...elsewhere(words, say),
+    ...(nearest.length > 0 ? [say.words.alike(listed(nearest, say))] : []),
+  ];
 }
 
-function elsewhere(words: readonly KnownWord[]): string[] {
-  const typed = (recognition: KnownWord['recognition']): string[] =>
-    words.filter((word) => word.recognition === recognition).map((word) => word.typed);
-  const [title, outside] = [typed('title'), typed('outside')];
+function elsewhere(words: readonly KnownWord[], say: Catalogue): Line[] {
+  const [title, outside] = [typedOf(words, 'title'), typedOf(words, 'outside')];
   return [
-    ...(outside.length > 0
-      ? [`Hors des passages (questions aux lecteurs, renvois) : ${listed(outside)}.`]
-      : []),
-    ...(title.length > 0 ? [`Dans le titre seulement : ${listed(title)}.`] : []),
+    ...(outside.length > 0 ? [say.words.outside(listed(outside, say))] : []),
+    ...(title.length > 0 ? [say.words.inTitle(listed(title, say))] : []),
     ...words
       .filter((word) => word.recognition === 'inside')
-      .map(
-        (word) => `« ${shortened(word.typed)} » n’est qu’à l’intérieur de ${listed(word.readAs, ' ou ')}.`,
-      ),
+      .map((word) => say.words.inside(shortened(word.typed), listed(word.readAs, say, say.alternatives))),
   ];
+}
+
+function typedOf(words: readonly KnownWord[], recognition: KnownWord['recognition']): string[] {
+  return words.filter((word) => word.recognition === recognition).map((word) => word.typed);
 }

@@ -2,10 +2,10 @@ import { createColors } from 'picocolors';
 import { type Span, sliceOf } from '../article/span.js';
 import type { Cited } from '../reply/answer.js';
 import { shownLine } from '../reply/line.js';
-import { referenceText } from '../reply/markdown.js';
 import type { Block, Line, Reply } from '../reply/reply.js';
 import { typeset } from '../reply/typography.js';
 import { visible } from '../reply/visible.js';
+import { lineToType } from './lineToType.js';
 
 /** What the screen can do. */
 export interface Screen {
@@ -25,8 +25,9 @@ export function renderReply(reply: Reply, screen: Screen): string {
   const colours = createColors(screen.colour);
   const blocks = reply.blocks.map((block) => renderBlock(block, screen));
   const actions = reply.actions
-    .filter((action) => action.command.length <= LONGEST_COMMAND)
-    .map(({ label, command }) => colours.dim(ours(`${label} : ${command}`, screen)));
+    .map((action) => ({ label: action.label, typed: lineToType(action) }))
+    .filter(({ typed }) => typed.length <= LONGEST_COMMAND)
+    .map(({ label, typed }) => colours.dim(ours(`${label} : ${typed}`, screen)));
   return [...blocks, ...(actions.length > 0 ? [actions.join('\n')] : [])].join('\n\n');
 }
 
@@ -49,22 +50,17 @@ function renderBlock(block: Block, screen: Screen): string {
   }
 }
 
-function renderCited({ cited, lead, notes }: Block & { kind: 'excerpt' }, screen: Screen): string {
+function renderCited({ cited, source, lead, notes }: Block & { kind: 'excerpt' }, screen: Screen): string {
   const colours = createColors(screen.colour);
-  const { reference } = cited;
   return [
     ...(lead === undefined ? [] : [ours(lead, screen)]),
-    ...(reference
-      ? [colours.cyan(linked(ours(referenceText(reference), screen), reference.link, screen))]
-      : []),
+    ...(source ? [colours.cyan(linked(ours(source.text, screen), source.link, screen))] : []),
     ...(cited.cutBefore ? [`${MARGIN}[…]`] : []),
     renderExcerpt(cited, screen),
     ...(cited.cutAfter ? [`${MARGIN}[…]`] : []),
     ...(screen.colour ? [] : matchedWords(cited).map((line) => hang(MARGIN, MARGIN, line, screen))),
     ...notes.map((note) => colours.dim(hang(MARGIN, MARGIN, lineText(note), screen))),
-    ...(reference?.link === undefined || screen.hyperlinks
-      ? []
-      : [colours.dim(MARGIN + visible(reference.link))]),
+    ...(source?.link === undefined || screen.hyperlinks ? [] : [colours.dim(MARGIN + visible(source.link))]),
   ].join('\n');
 }
 
@@ -160,7 +156,7 @@ function ours(line: Line, screen: Screen): string {
   return hang('', '', lineText(line), screen);
 }
 
-/** A line of ours, with the article's words in it as they are. */
+/** A line of ours, which is French in a terminal, with the article's words in it as they are. */
 export function lineText(line: Line): string {
   return shownLine(line, (own) => visible(typeset(own)), visible);
 }

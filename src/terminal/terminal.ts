@@ -9,6 +9,8 @@ import type { Answer } from '../reply/answer.js';
 import { compose } from '../reply/compose.js';
 import { typeset } from '../reply/typography.js';
 import { visible } from '../reply/visible.js';
+import { wordProblem } from '../reply/words/catalogue.js';
+import { french } from '../reply/words/french.js';
 import { examplesFrom } from '../search/examples.js';
 import { isCommandName, parseCall, UsageError } from './parse.js';
 import { renderReply, type Screen } from './render.js';
@@ -116,18 +118,19 @@ export class Terminal {
       return this.#print(run(command, values, this.#context));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return this.#print({ kind: 'problem', problem: error.message, advice: '' });
+      return this.#print({ kind: 'problem', code: 'usage', details: [error.message] });
     }
   }
 
   #print(answer: Answer): ExitCode {
     if (answer.kind === 'problem' && !this.#manner.json) {
-      this.#console.errors.write(`${typeset(`${answer.problem} ${answer.advice}`).trimEnd()}\n`);
+      const { problem, advice } = wordProblem(answer, french);
+      this.#console.errors.write(`${typeset(`${problem} ${advice}`).trimEnd()}\n`);
       return 2;
     }
     const shown = this.#manner.json
-      ? JSON.stringify(answer)
-      : renderReply(compose(answer), this.#manner.screen);
+      ? JSON.stringify(answer.kind === 'problem' ? { ...answer, ...wordProblem(answer, french) } : answer)
+      : renderReply(compose(answer, french), this.#manner.screen);
     if (this.#isParted) this.#console.output.write('\n');
     this.#console.output.write(`${shown}\n`);
     this.#isParted = this.#isPipe && !this.#manner.json;

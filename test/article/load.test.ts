@@ -56,7 +56,7 @@ describe('an article file', () => {
     const damage = 'damage:\n  - words: le dernier mot\n    note: Un lien s’est perdu.\n';
     const article = load(`---\ntitle: T\n${damage}---\n${BODY}Voici le dernier mot.`);
     const [declared] = article.damage;
-    expect(declared?.note).toBe('Un lien s’est perdu.');
+    expect(declared).toMatchObject({ kind: 'declared', note: 'Un lien s’est perdu.' });
     expect(declared && sliceOf(article.text, declared)).toBe('le dernier mot');
   });
 });

@@ -33,7 +33,7 @@ describe('cite', () => {
     const cited = cite(LONG, { passage, matches: [], answers: [{ ...answer, gluedToNext: false }] }, 30);
     expect(cited.excerpt.text).toBe('La ville en avait besoin.');
     expect([cited.cutBefore, cited.cutAfter]).toEqual([true, true]);
-    expect(cited.notes).toEqual(['Cet extrait commence à l’intérieur d’une citation.']);
+    expect(cited.notes).toEqual([{ kind: 'inside a quotation' }]);
   });
 
   test('a sentence longer than the budget is cut between words', () => {

@@ -13,8 +13,11 @@ import { COMFORT, LIMITS } from '../../src/reply/limits.js';
 import { markdownLength, replyMarkdown } from '../../src/reply/markdown.js';
 import type { Block } from '../../src/reply/reply.js';
 import { typeset } from '../../src/reply/typography.js';
+import { catalogueOf, LANGUAGES } from '../../src/reply/words/catalogue.js';
+import { french } from '../../src/reply/words/french.js';
 import { searchOf } from '../../src/search/articleSearch.js';
 import { parseQuery } from '../../src/search/query.js';
+import { lineToType } from '../../src/terminal/lineToType.js';
 import { articleOf, firstArticle, hostileText } from '../support.js';
 import { ownWords, plain } from './lines.js';
 
@@ -33,7 +36,7 @@ const contextOf = (article: Context['article']): Context => ({
 const first = contextOf(firstArticle());
 const answer = (path: string, values: Values, context = first): Answer => run(named(path), values, context);
 const linesOf = (given: Answer): string[] =>
-  compose(given).blocks.flatMap((block) =>
+  compose(given, french).blocks.flatMap((block) =>
     'text' in block ? [plain(block.text)] : block.kind === 'list' ? block.items.map(plain) : [],
   );
 
@@ -174,7 +177,7 @@ describe('what is proposed next', () => {
     ['infos', { article: 'g7' }, ['/passage 1 --article g7']],
     ['chercher', { mots: 'tulipe', article: 'g7' }, ['/article infos --article g7']],
   ])('after /%s %j', (path, values, lines) => {
-    expect(compose(answer(path, values)).actions.map(({ command }) => command)).toEqual(lines);
+    expect(compose(answer(path, values), french).actions.map(lineToType)).toEqual(lines);
   });
 });
 
@@ -186,6 +189,16 @@ describe('how words were understood is said', () => {
     expect(linesOf(answer('chercher', { mots }))).toContain(line);
   });
 });
+
+/** In every language, with an action row of five buttons beside the blocks. */
+function expectToFit(given: Answer): void {
+  for (const language of LANGUAGES) {
+    const composed = compose(given, catalogueOf(language));
+    expect(markdownLength(composed)).toBeLessThanOrEqual(LIMITS.messageText);
+    expect(composed.blocks.length + 1 + 5).toBeLessThanOrEqual(LIMITS.components);
+    expect(composed.actions.length).toBeLessThanOrEqual(5);
+  }
+}
 
 describe('limits', () => {
   const longWord = fc.constantFrom(
@@ -217,9 +230,7 @@ describe('limits', () => {
           sujet: typed,
         };
         for (const command of all) {
-          const { blocks } = compose(run(command, values, contextOf(article)));
-          expect(markdownLength(blocks)).toBeLessThanOrEqual(LIMITS.messageText);
-          expect(blocks.length).toBeLessThanOrEqual(LIMITS.components);
+          expectToFit(run(command, values, contextOf(article)));
         }
       }),
       { numRuns: 150 },
@@ -237,9 +248,7 @@ describe('limits', () => {
           speechAsked(article, speech, {}),
           speechAsked(article, speech, { locuteur: 'maire' }),
         ]) {
-          const { blocks } = compose(answered);
-          expect(markdownLength(blocks)).toBeLessThanOrEqual(LIMITS.messageText);
-          expect(blocks.length).toBeLessThanOrEqual(LIMITS.components);
+          expectToFit(answered);
         }
       }),
       { numRuns: 150 },
@@ -253,7 +262,7 @@ describe('limits', () => {
     expect(lines[0]).toMatch(/^7 passages pour « Russie…/u);
     expect(lines.join('\n')).toContain('et 691 autres');
     for (const line of lines) expect(line.length).toBeLessThan(15 * COMFORT.typed);
-    expect(markdownLength(compose(answer('chercher', { mots })).blocks)).toBeLessThanOrEqual(
+    expect(markdownLength(compose(answer('chercher', { mots }), french))).toBeLessThanOrEqual(
       LIMITS.messageText,
     );
   });
@@ -276,7 +285,7 @@ describe('every reply', () => {
     answer('infos', {}),
     answer('liste', {}),
     answer('aide', {}),
-  ].map(compose);
+  ].map((one) => compose(one, french));
 
   test('has French typography in all of our own sentences', () => {
     const ours = (block: Block): string[] =>

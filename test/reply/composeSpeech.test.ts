@@ -6,8 +6,10 @@ import type { Answer } from '../../src/reply/answer.js';
 import { citeWithVoices } from '../../src/reply/attribute.js';
 import { excerpt, reply } from '../../src/reply/blocks.js';
 import { compose } from '../../src/reply/compose.js';
+import { french } from '../../src/reply/words/french.js';
 import { searchOf } from '../../src/search/articleSearch.js';
 import { parseQuery } from '../../src/search/query.js';
+import { lineToType } from '../../src/terminal/lineToType.js';
 import { renderReply } from '../../src/terminal/render.js';
 import { FIRST_ROWS, speechFrom } from '../quotations/handmade.js';
 import { TOWN_HALL, TOWN_HALL_SPEECH } from '../quotations/townHall.js';
@@ -15,7 +17,7 @@ import { firstArticle } from '../support.js';
 
 const PLAIN = { colour: false, hyperlinks: true, wrap: (text: string) => text };
 const spaced = (shown: string): string => shown.replace(/[\u00a0\u202f]/gu, ' ');
-const shown = (answer: Answer): string => spaced(renderReply(compose(answer), PLAIN));
+const shown = (answer: Answer): string => spaced(renderReply(compose(answer, french), PLAIN));
 const whoSaidIt = (values: Values): string => shown(whoSaid(TOWN_HALL, TOWN_HALL_SPEECH, values));
 const spoken = (values: Values): string => shown(speechAsked(TOWN_HALL, TOWN_HALL_SPEECH, values));
 
@@ -142,16 +144,14 @@ Qui parle, et combien : /paroles`);
   });
 
   test('words without a word are refused', () => {
-    expect(() => whoSaid(TOWN_HALL, TOWN_HALL_SPEECH, { propos: '?!' })).toThrow(
-      'Il manque les mots à retrouver.',
-    );
+    expect(() => whoSaid(TOWN_HALL, TOWN_HALL_SPEECH, { propos: '?!' })).toThrow('noStatement');
   });
 
   test('pages', () => {
     const article = firstArticle();
     const speech = speechFrom(article, FIRST_ROWS);
     const answer = whoSaid(article, speech, { propos: 'Russie', page: 2, article: 'g7' });
-    expect(compose(answer).actions.map(({ command }) => command)).toEqual([
+    expect(compose(answer, french).actions.map(lineToType)).toEqual([
       '/qui-a-dit Russie --article g7 --page 1',
     ]);
     expect(answer).toMatchObject({ kind: 'said', page: { number: 2, of: 2 } });
@@ -209,8 +209,8 @@ describe('whose voice an excerpt is', () => {
   const notes = (mots: string): string[] => {
     const [found] = searchOf(TOWN_HALL).search(parseQuery(mots), mots).found;
     if (!found) throw new Error(`nothing for ${mots}`);
-    const [block] = reply([excerpt(citeWithVoices(TOWN_HALL, TOWN_HALL_SPEECH, found, 600))]).blocks;
-    const lines = spaced(renderReply({ blocks: block ? [block] : [], actions: [] }, PLAIN)).split('\n');
+    const cited = citeWithVoices(TOWN_HALL, TOWN_HALL_SPEECH, found, 600);
+    const lines = spaced(renderReply(reply(french, [excerpt(cited, french)]), PLAIN)).split('\n');
     return lines
       .slice(lines.findIndex((line) => line.startsWith('  Mots trouvés')) + 1)
       .map((line) => line.trim());

@@ -3,6 +3,7 @@ import { run } from '../../commands/command.js';
 import { verifier } from '../../commands/verifier.js';
 import type { Answer } from '../../src/reply/answer.js';
 import { compose } from '../../src/reply/compose.js';
+import { french } from '../../src/reply/words/french.js';
 import { renderReply } from '../../src/terminal/render.js';
 import { TOWN_HALL } from '../quotations/townHall.js';
 import { articleOf, firstArticle } from '../support.js';
@@ -16,7 +17,7 @@ function verified(citation: string, article = TOWN_HALL): Answer {
 }
 function shown(citation: string, article = TOWN_HALL): string {
   const links = /\u001b\]8;;[^\u001b]*\u001b\\/gu;
-  return renderReply(compose(verified(citation, article)), PLAIN)
+  return renderReply(compose(verified(citation, article), french), PLAIN)
     .replace(links, '')
     .replace(/[\u00a0\u202f]/gu, ' ');
 }
@@ -194,8 +195,7 @@ Vérifier dans l’autre article : /verifier La mer monte vite --article la-mer`
     ['« »', 'Il manque une citation à vérifier.'],
     ['a'.repeat(6_001), 'La citation est trop longue : 6 001 caractères.'],
   ])('refuses %.10s', (citation, problem) => {
-    const answer = verified(citation);
-    expect(answer.kind === 'problem' && answer.problem.replace(/[\u00a0\u202f]/gu, ' ')).toBe(problem);
+    expect(paragraphs(citation)[0]).toBe(problem);
   });
 
   test('the JSON form has the offsets of places, differences and evidence', () => {

@@ -1,24 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { dateInFrench, referenceTo, textFragment } from '../../src/reply/reference.js';
+import { referenceTo, textFragment } from '../../src/reply/reference.js';
 import { articleOf, firstArticle } from '../support.js';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
-
-describe('dateInFrench', () => {
-  test.each([
-    ['2021', '2021'],
-    ['2021-06', 'juin 2021'],
-    ['2021-06-13', '13 juin 2021'],
-    ['2020-02-01', '1er février 2020'],
-    ['1999-12-31', '31 décembre 1999'],
-  ])('%s', (published, shown) => {
-    expect(dateInFrench(published)).toBe(shown);
-  });
-
-  test('is silent about an unknown date', () => {
-    expect(dateInFrench(undefined)).toBeUndefined();
-  });
-});
 
 describe('textFragment', () => {
   test.each([

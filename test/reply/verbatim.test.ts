@@ -5,6 +5,7 @@ import type { Cited, Snippet } from '../../src/reply/answer.js';
 import { Excerpt } from '../../src/reply/excerpt.js';
 import { escapeMarkdown, excerptMarkdown, lineMarkdown } from '../../src/reply/markdown.js';
 import { visible } from '../../src/reply/visible.js';
+import { LANGUAGES } from '../../src/reply/words/catalogue.js';
 import { lineText, renderExcerpt } from '../../src/terminal/render.js';
 import { articleOf, hostileText, spanIn } from '../support.js';
 import { readMarkdown, readQuotation } from './discordReader.js';
@@ -100,10 +101,10 @@ describe('what a reader sees of the article’s words inside a line of ours is t
   const seen = (line: string): string => words(line.replace(/[\u00a0\u202f]/gu, ' '));
   const tight = (line: string): string => line.replaceAll(' ', '').replace(/[\u00a0\u202f]/gu, '');
 
-  test('in Discord Markdown, on one line', () => {
+  test.each(LANGUAGES)('in Discord Markdown, on one line, in a sentence that is %s', (language) => {
     fc.assert(
       fc.property(snippetAnywhere, (snippet) => {
-        const markdown = lineMarkdown(['Preuve : « ', snippet, ' ».']);
+        const markdown = lineMarkdown(['Preuve : « ', snippet, ' ».'], language);
         expect(markdown).not.toContain('\n');
         expect(tight(seen(readMarkdown(markdown)))).toBe(tight(expected(snippet)));
       }),

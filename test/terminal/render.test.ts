@@ -3,6 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import { excerpt } from '../../src/reply/blocks.js';
 import { citePassage } from '../../src/reply/cite.js';
 import type { Reply } from '../../src/reply/reply.js';
+import { french } from '../../src/reply/words/french.js';
 import { renderReply, type Screen } from '../../src/terminal/render.js';
 import { firstArticle } from '../support.js';
 
@@ -10,8 +11,12 @@ const article = firstArticle();
 const [passage] = article.passages;
 if (!passage) throw new Error('no passage');
 const reply: Reply = {
-  blocks: [{ kind: 'heading', text: 'Passage § 1 sur 9 :' }, excerpt(citePassage(article, passage, 2_000))],
-  actions: [{ label: 'Passage suivant', command: '/passage 2' }],
+  language: 'fr',
+  blocks: [
+    { kind: 'heading', text: 'Passage § 1 sur 9 :' },
+    excerpt(citePassage(article, passage, 2_000), french),
+  ],
+  actions: [{ label: 'Passage suivant', command: 'passage', values: { numero: 2 } }],
 };
 const PLAIN: Screen = { colour: false, hyperlinks: false, wrap: (text) => text };
 const wrapAt =
