@@ -15,6 +15,7 @@ import {
   pageFrom,
   textOf,
 } from './command.js';
+import { suggestTerms } from './suggestions.js';
 
 export const chercher = {
   name: { fr: 'chercher', en: 'search' },
@@ -27,6 +28,7 @@ export const chercher = {
         en: 'Words, "an exact phrase", -without, prefix*',
       },
       type: 'string',
+      suggest: suggestTerms,
       required: true,
     },
     ARTICLE_OPTION,

@@ -3,6 +3,7 @@ import { findArticle, type Library } from '../src/article/library.js';
 import type { Answer, Page } from '../src/reply/answer.js';
 import type { CodedProblem, ProblemCode, ProblemDetails } from '../src/reply/words/catalogue.js';
 import type { KnownWord } from '../src/search/articleSearch.js';
+import { suggestArticles, suggestVoices } from './suggestions.js';
 
 /** A name or a description: French by default, English where Discord is set to `en-US` or `en-GB`. */
 export interface Wording {
@@ -21,7 +22,20 @@ export interface OptionDeclaration {
   readonly main?: true;
   /** In a terminal: takes every word up to the next option. */
   readonly severalWords?: true;
+  /** What may be meant by what has been typed so far, best first, within Discord's limits; see `suggestions.ts`. */
+  readonly suggest?: Suggest;
 }
+
+/** One choice that is offered while an option is typed. */
+export interface Suggestion {
+  /** What is shown. */
+  readonly name: string;
+  /** What the option becomes. */
+  readonly value: string | number;
+}
+
+/** Offers choices. Any text may be typed; it never throws. */
+export type Suggest = (typed: string, values: Values, context: Context) => readonly Suggestion[];
 
 /** What a command is given: options by their French name. */
 export type Values = Readonly<Record<string, string | number | undefined>>;
@@ -85,6 +99,7 @@ export const ARTICLE_OPTION = {
     en: 'Another article than the current one (see /article liste)',
   },
   type: 'string',
+  suggest: suggestArticles,
 } as const satisfies OptionDeclaration;
 
 export const PAGE_OPTION = {
@@ -116,6 +131,7 @@ export const SPEAKER_OPTION = {
   },
   type: 'string',
   severalWords: true,
+  suggest: suggestVoices,
 } as const satisfies OptionDeclaration;
 
 /** The article as the request names it, if it does. */

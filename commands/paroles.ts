@@ -19,6 +19,7 @@ import {
   type Values,
 } from './command.js';
 import { speakersAsked, unheard, whoSaid } from './quiADit.js';
+import { suggestTerms } from './suggestions.js';
 
 export const paroles = {
   name: { fr: 'paroles', en: 'speech' },
@@ -32,6 +33,7 @@ export const paroles = {
       name: { fr: 'sujet', en: 'subject' },
       description: { fr: 'Seulement ce qui touche à ce sujet', en: 'Only what is about this subject' },
       type: 'string',
+      suggest: suggestTerms,
       severalWords: true,
     },
     ARTICLE_OPTION,

@@ -3,6 +3,7 @@ import { citePassage } from '../src/reply/cite.js';
 import { fitToMessage } from '../src/reply/fit.js';
 import { COMFORT } from '../src/reply/limits.js';
 import { ARTICLE_OPTION, articleAsked, articleNamed, type Command, Problem } from './command.js';
+import { suggestPassages } from './suggestions.js';
 
 export const passage = {
   name: { fr: 'passage', en: 'passage' },
@@ -17,6 +18,7 @@ export const passage = {
       type: 'integer',
       required: true,
       minimum: 1,
+      suggest: suggestPassages,
     },
     ARTICLE_OPTION,
   ],

@@ -14,6 +14,7 @@ import {
   Problem,
   textOf,
 } from './command.js';
+import { suggestQuestions } from './suggestions.js';
 
 export const question = {
   name: { fr: 'question', en: 'question' },
@@ -26,6 +27,7 @@ export const question = {
       name: { fr: 'question', en: 'question' },
       description: { fr: 'La question, en français courant', en: 'The question, in plain French' },
       type: 'string',
+      suggest: suggestQuestions,
       required: true,
     },
     ARTICLE_OPTION,

@@ -23,6 +23,7 @@ import {
   textOf,
   type Values,
 } from './command.js';
+import { suggestTerms } from './suggestions.js';
 
 export const quiADit = {
   name: { fr: 'qui-a-dit', en: 'who-said' },
@@ -35,6 +36,7 @@ export const quiADit = {
       name: { fr: 'propos', en: 'words' },
       description: { fr: 'Des mots, une phrase ou un sujet', en: 'Words, a sentence or a subject' },
       type: 'string',
+      suggest: suggestTerms,
       required: true,
     },
     SPEAKER_OPTION,

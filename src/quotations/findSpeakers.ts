@@ -1,7 +1,8 @@
 import { analyse, type Word, withParts } from '../french/analyse.js';
 import { foldPhrase } from '../french/characters.js';
+import { LIMITS } from '../reply/limits.js';
 import { contentOf } from '../search/query.js';
-import { Vocabulary } from '../search/vocabulary.js';
+import { isOneErrorAway, Vocabulary } from '../search/vocabulary.js';
 import type { Quotation, Speaker, Speech } from './quotation.js';
 
 /** How often a speaker speaks, by class. */
@@ -56,42 +57,65 @@ export function findSpeakers(speech: Speech, typed: string): Speaker[] {
   return [];
 }
 
-/** One choice that Discord offers while a name is typed. */
-export interface Suggestion {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Discord's limits on what autocompletion may offer (discord-api-docs, « Application Commands »). */
-const SUGGESTIONS = { most: 25, longest: 100 };
 const SHORTEST_BEGINNING = 20;
+
+/** A speaker to offer while a name is typed. */
+export interface SuggestedSpeaker {
+  readonly speaker: Speaker;
+  /** What is shown: the name, with the alias that was typed where it is another. */
+  readonly name: string;
+  /** What is sent: the name, cut at a word where it is longer than Discord takes. */
+  readonly value: string;
+  /** The alias that `name` shows. */
+  readonly alias: string | undefined;
+  /** How often they speak; 0 for someone who only may have spoken. */
+  readonly spoken: number;
+}
 
 /**
  * The speakers to offer for what has been typed so far: those whose name it is, then those of whom a word
  * begins so, then those that a typing error parts from it; those who speak most when nothing is typed yet.
  */
-export function suggestSpeakers(speech: Speech, typed: string): Suggestion[] {
-  const tallies = talliesOf(speech).map(({ speaker }) => speaker);
+export function suggestSpeakers(speech: Speech, typed: string): SuggestedSpeaker[] {
+  const ranked = rankedIn(speech);
   const beginning = foldPhrase(typed).trim();
-  const begins = (speaker: Speaker): boolean =>
-    namesOf(speaker).some((name) => beginsWithWords(readName(name), beginning));
-  const ranked =
-    beginning === ''
-      ? tallies
-      : [
-          ...tallies.filter((speaker) => namesOf(speaker).some((name) => foldPhrase(name) === beginning)),
-          ...tallies.filter(begins),
-          ...findSpeakers(speech, typed),
-        ];
-  const suggestions = new Map<string, Suggestion>();
-  for (const speaker of ranked) {
+  const wanted = readName(beginning).phrase || beginning;
+  const isNamed = ({ names }: Ranked): boolean => names.some((name) => name.folded === beginning);
+  const begins = ({ names }: Ranked): boolean => names.some((name) => beginsWithWords(name, wanted));
+  const begun = beginning === '' ? ranked : [...ranked.filter(isNamed), ...ranked.filter(begins)];
+  const nearly =
+    begun.length > 0 ? [] : findSpeakers(speech, typed).map((speaker) => rankedAs(speaker, ranked));
+  const suggestions = new Map<string, SuggestedSpeaker>();
+  for (const { speaker, names, spoken } of [...begun, ...nearly]) {
+    if (suggestions.size === LIMITS.suggestions) break;
     const value = shortened(speaker.name);
-    const alias = speaker.aliases.find(({ text }) => beginsWithWords(readName(text), beginning));
-    const isByAlias = beginning !== '' && alias && !beginsWithWords(readName(speaker.name), beginning);
-    const name = isByAlias ? shortened(`${speaker.name} (${alias.text})`) : value;
-    if (!suggestions.has(value)) suggestions.set(value, { name, value });
+    if (suggestions.has(value)) continue;
+    const [own, ...aliases] = names;
+    const isByOwn = beginning === '' || !own || beginsWithWords(own, wanted);
+    const alias = isByOwn ? undefined : aliases.find((name) => beginsWithWords(name, wanted))?.text;
+    const name = alias === undefined ? value : shortened(`${speaker.name} (${alias})`);
+    suggestions.set(value, { speaker, name, value, alias, spoken });
   }
-  return [...suggestions.values()].slice(0, SUGGESTIONS.most);
+  return [...suggestions.values()];
+}
+
+const rankings = new WeakMap<Speech, readonly Ranked[]>();
+
+interface Ranked extends Named {
+  readonly spoken: number;
+}
+
+/** Everyone who speaks, those who speak most first, counted and read once. */
+function rankedIn(speech: Speech): readonly Ranked[] {
+  const ranked =
+    rankings.get(speech) ??
+    talliesOf(speech).map(({ speaker, total }) => ({ speaker, names: readNames(speaker), spoken: total }));
+  rankings.set(speech, ranked);
+  return ranked;
+}
+
+function rankedAs(speaker: Speaker, ranked: readonly Ranked[]): Ranked {
+  return ranked.find((one) => one.speaker === speaker) ?? { speaker, names: readNames(speaker), spoken: 0 };
 }
 
 const known = new WeakMap<Speech, readonly Named[]>();
@@ -102,10 +126,7 @@ function namedIn(speech: Speech): readonly Named[] {
   let named = known.get(speech);
   if (!named) {
     const all = new Set([...speakers, ...quotations.flatMap(({ attribution }) => attribution.candidates)]);
-    named = [...all].map((speaker) => ({
-      speaker,
-      names: namesOf(speaker).map((name, index) => readName(name, index > 0)),
-    }));
+    named = [...all].map((speaker) => ({ speaker, names: readNames(speaker) }));
     known.set(speech, named);
   }
   return named;
@@ -117,17 +138,22 @@ interface Named {
 }
 
 interface Name {
+  readonly text: string;
+  readonly folded: string;
   /** The whole name folded, without what leads up to it. */
   readonly phrase: string;
   /** The words that tell it from other names. */
   readonly words: readonly Word[];
+  /** The same with the parts of compounds, and in the singular. */
+  readonly exacts: ReadonlySet<string>;
+  readonly singulars: ReadonlySet<string>;
   /** Those of them that begin with a capital. */
   readonly proper: readonly Word[];
   readonly isAlias: boolean;
 }
 
-function namesOf({ name, aliases }: Speaker): string[] {
-  return [name, ...aliases.map(({ text }) => text)];
+function readNames({ name, aliases }: Speaker): Name[] {
+  return [readName(name), ...aliases.map(({ text }) => readName(text, true))];
 }
 
 const LEADING = new Set(
@@ -141,8 +167,12 @@ function readName(typed: string, isAlias = false): Name {
   const rest = first < 0 ? all : all.slice(first);
   const words = contentOf(rest);
   return {
+    text: typed,
+    folded: foldPhrase(typed),
     phrase: rest.map((word) => word.exact).join(' '),
     words,
+    exacts: new Set(withParts(words).map(({ exact }) => exact)),
+    singulars: new Set(words.map(singularOf)),
     proper: words.filter(({ start }) => /\p{Lu}/u.test(typed.charAt(start))),
     isAlias,
   };
@@ -159,34 +189,45 @@ function isPartOf(wanted: Name, name: Name, has: (name: Name, word: Word) => boo
   return !isAlias || head === proper[0] || wanted.words.some((word) => word.exact === head?.exact);
 }
 
-function holds({ words }: Name, { exact }: Word): boolean {
-  return withParts(words).some((word) => word.exact === exact);
+function holds({ exacts }: Name, { exact }: Word): boolean {
+  return exacts.has(exact);
 }
 
 /**
  * « analyste » for « certains analystes », and « Poutinne » for Poutine; but « la Russie » is not « le président
  * russe », as only names are misspelt by those who know them by ear.
  */
-function nearlyHolds({ words, proper }: Name, word: Word): boolean {
-  const singular = ({ exact }: Word): string => exact.replace(/[sx]$/u, '');
-  if (words.some((one) => singular(one) === singular(word))) return true;
+function nearlyHolds({ singulars, proper }: Name, word: Word): boolean {
+  const singular = singularOf(word);
+  if (singulars.has(singular)) return true;
+  const names = withParts(proper);
+  // What a vocabulary would correct, before one is made for each name.
+  const isNear = names.some(
+    ({ exact }) =>
+      isOneErrorAway(word.exact, exact) ||
+      isOneErrorAway(singular, exact) ||
+      isOneErrorAway(`${word.exact}s`, exact),
+  );
+  if (!isNear) return false;
   const vocabulary = new Vocabulary();
-  vocabulary.add(withParts(proper));
+  vocabulary.add(names);
   return vocabulary.read(word).recognition === 'typo';
 }
 
+function singularOf({ exact }: Word): string {
+  return exact.replace(/[sx]$/u, '');
+}
+
 /** Whether a name has a word from which on it goes as typed: « cam » and « lindy cam » for « Lindy Cameron ». */
-function beginsWithWords({ phrase }: Name, beginning: string): boolean {
-  const wanted = readName(beginning).phrase || beginning;
+function beginsWithWords({ phrase }: Name, wanted: string): boolean {
   return phrase.startsWith(wanted) || phrase.includes(` ${wanted}`);
 }
 
 function shortened(name: string): string {
-  const characters = [...name];
-  if (name.length <= SUGGESTIONS.longest) return name;
+  if (name.length <= LIMITS.suggestion) return name;
   let kept = '';
-  for (const character of characters) {
-    if (kept.length + character.length >= SUGGESTIONS.longest) break;
+  for (const character of name) {
+    if (kept.length + character.length >= LIMITS.suggestion) break;
     kept += character;
   }
   return kept.replace(/\s+\S*$/u, '');

@@ -8,6 +8,10 @@ export const LIMITS = {
   buttons: 5,
   /** With an icon, what a phone shows of a label; the hard limit is 80 (components/reference). */
   buttonLabel: 34,
+  /** Choices that autocompletion may offer (interactions/receiving-and-responding, « Autocomplete »). */
+  suggestions: 25,
+  /** Characters of the name and of a text value of a choice (interactions/application-commands, « Option Choice »). */
+  suggestion: 100,
 } as const;
 
 /**

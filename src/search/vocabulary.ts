@@ -174,7 +174,7 @@ function beginsLike(a: string, b: string): boolean {
 }
 
 /** Whether one insertion, deletion, substitution or swap of neighbours turns one word into the other. */
-function isOneErrorAway(a: string, b: string): boolean {
+export function isOneErrorAway(a: string, b: string): boolean {
   if (a.length > b.length) return isOneErrorAway(b, a);
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;

@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { type Call, type Context, run } from '../../commands/command.js';
+import { type Call, type Command, type Context, run } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { readPlainFrench } from '../../commands/plainFrench.js';
-import { suggestSpeakers } from '../quotations/findSpeakers.js';
 import { speechOf } from '../quotations/speech.js';
 import type { Answer } from '../reply/answer.js';
 import { compose } from '../reply/compose.js';
@@ -156,17 +155,27 @@ function splitOnce(word: string, index: number): string[] {
   return index === 0 ? word.trim().split(/\s+/u) : [word];
 }
 
-/** Completes the names of commands behind a slash, and those of speakers where one is asked for. */
-export function complete(line: string, { article }: Context): [string[], string] {
+/** Completes the names of commands behind a slash, then what their options suggest. */
+export function complete(line: string, context: Context): [string[], string] {
   if (!line.startsWith('/')) return [[], line];
-  const name = /(?:^\/paroles|--locuteur) (?<typed>[^-]*)$/u.exec(line)?.groups?.['typed'];
-  if (name !== undefined) {
-    return [suggestSpeakers(speechOf(article), name).map(({ value }) => visible(value)), name];
-  }
-  const names = commands.flatMap((command) =>
+  const named = commands.flatMap((command) =>
     'commands' in command
-      ? command.commands.map((inner) => `/${command.name.fr} ${inner.name.fr} `)
-      : [`/${command.name.fr} `],
+      ? command.commands.map((inner) => ({ path: `/${command.name.fr} ${inner.name.fr} `, command: inner }))
+      : [{ path: `/${command.name.fr} `, command }],
   );
-  return [[...names, '/quitter'].filter((one) => one.startsWith(line)), line];
+  const asked = named.find(({ path }) => line.startsWith(path));
+  if (asked) return completeOption(asked.command, line.slice(asked.path.length), context);
+  return [[...named.map(({ path }) => path), '/quitter'].filter((one) => one.startsWith(line)), line];
+}
+
+/** Completes the option that is being typed: the last one that is named, else the one that takes plain words. */
+function completeOption({ options }: Command, words: string, context: Context): [string[], string] {
+  const { name, typed = words } = /^(?:.*\s)?--(?<name>\S+)\s+(?<typed>.*)$/u.exec(words)?.groups ?? {};
+  const option = options.find((one) =>
+    name === undefined ? one.main || one.required : one.name.fr === name,
+  );
+  const article = /(?:^|\s)--article\s+(?<id>\S+)\s/u.exec(words)?.groups?.['id'];
+  const values = article === undefined ? {} : { article };
+  const suggestions = option?.suggest?.(typed, values, context) ?? [];
+  return [suggestions.map(({ value }) => visible(String(value))), typed];
 }
