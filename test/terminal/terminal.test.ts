@@ -133,6 +133,24 @@ describe('lines of a pipe', () => {
       expect(excerpt.version).toBe(article.version);
     }
   });
+
+  test.each([
+    [
+      '/passage 99',
+      {
+        kind: 'problem',
+        code: 'noSuchPassage',
+        details: ['99', 9],
+        problem: 'Le passage § 99 n’existe pas.',
+        advice: 'L’article va de § 1 à § 9.',
+      },
+    ],
+    ['/aide moi', { kind: 'problem', code: 'usage', problem: '/aide ne prend pas « moi ».', advice: '' }],
+  ])('with --json a problem has a code for programs, and its French sentences: %s', async (line, problem) => {
+    const { terminal, printed } = terminalOf(`${line}\n`, true);
+    expect(await terminal.answerLines()).toBe(2);
+    expect(JSON.parse(printed())).toMatchObject(problem);
+  });
 });
 
 describe('completion', () => {

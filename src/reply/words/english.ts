@@ -52,7 +52,7 @@ export const english: Catalogue = {
 
   words: {
     readAs: (typed, read) => line`“${typed}” read as ${read}.`,
-    relatedTo: (typed, related) => line`“${typed}” taken with the related ${related}.`,
+    relatedTo: (typed, related) => line`“${typed}” matched with the related ${related}.`,
     absent: (_, words) => line`Not in the article: ${words}.`,
     notAllInPassage: 'This passage does not hold all the words of the question.',
     notAllInStatement: 'This statement does not hold all the words of the question.',
@@ -128,7 +128,7 @@ export const english: Catalogue = {
     unattributed: (count) => `Cannot be attributed: ${countOf(count, 'statement')}`,
     unheard: (typed) => `“${typed}” does not speak in the article.`,
     namedWithoutSpeech: 'The name is there, but without a statement:',
-    notNamed: 'The name is nowhere in it.',
+    notNamed: 'The name does not occur in the article.',
   },
 
   verdicts: englishVerdicts,
@@ -162,7 +162,7 @@ export const english: Catalogue = {
     opening: 'Ask a question in French, or type a command.',
     current: (title) => `Current article: ${title}`,
     usage: (usage, description) => `${usage}: ${description}`,
-    howSure: 'How does one know who speaks?',
+    howSure: 'How do we know who speaks?',
     classes: [
       'Quoted words: words in quotation marks, and the article says whose they are.',
       'Reported speech: what someone said, in the article’s words.',
@@ -211,7 +211,7 @@ export const english: Catalogue = {
     }),
     noQuestion: () => ({
       problem: 'There is no question.',
-      advice: `For example: /question ${typeset('qui a parlé d’extradition ?')}`,
+      advice: 'For example: /question qui a parlé d’extradition',
     }),
     noStatement: () => ({
       problem: 'There are no words to look for.',
