@@ -1,7 +1,7 @@
 /** Judges what a bot sends: first Discord's own schemas, then the rules that they miss. */
 import * as spec from 'discord-api-spec/zod';
 import { InteractionResponseType } from 'discord-api-types/v10';
-import type { ZodMiniType } from 'zod/mini';
+import { config, locales, type ZodMiniType } from 'zod/mini';
 import type {
   ChannelBody,
   ChoicesBody,
@@ -16,6 +16,9 @@ import { DiscordError, type Fault, refuseFaults } from './errors.js';
 import { type EditedMessage, judgeChoices, judgeDeferral, judgeMessage, judgeModal } from './rules.js';
 
 type Issue = NonNullable<ReturnType<ZodMiniType['safeParse']>['error']>['issues'][number];
+
+// Zod Mini says « Invalid input » for everything unless it is given words.
+config(locales.en());
 
 /** An answer to an interaction, told apart by its type. */
 export type Callback =
