@@ -1,4 +1,3 @@
-import { analyse, type Word } from '../src/french/analyse.js';
 import { fold } from '../src/french/characters.js';
 import { conjugate } from '../src/french/conjugation.js';
 import { findSpeakers } from '../src/quotations/findSpeakers.js';
@@ -8,6 +7,7 @@ import type { Call } from './command.js';
 import { paroles } from './paroles.js';
 import { question } from './question.js';
 import { quiADit } from './quiADit.js';
+import { type Range, Sentence } from './sentence.js';
 import { verifier } from './verifier.js';
 
 /**
@@ -44,22 +44,20 @@ function formsOf(verbs: string): string {
   return [...new Set(asked.map(({ form }) => fold(form)))].join('|');
 }
 
-const SAID = formsOf(
+/** Alternatives for patterns over the line of a `Sentence`: verbs of speech, and what stands around them. */
+export const SAID = formsOf(
   'dire déclarer affirmer prétendre soutenir assurer annoncer écrire estimer penser croire juger considérer ' +
     'expliquer indiquer préciser ajouter souligner rappeler reconnaître avouer admettre promettre demander réclamer ' +
     'dénoncer critiquer regretter répondre répliquer raconter confier révéler conclure suggérer nier démentir contester',
 );
 /** Those that need no « que » to ask who said something: « qui a écrit ce livre ? » is no such question. */
 const SAID_PLAINLY = formsOf('dire déclarer affirmer prétendre soutenir');
-const SPEAKS_OF = formsOf('parler évoquer mentionner aborder discuter');
-const HAS = 'a|ont|avait|avaient|aurait|auraient|as|avez';
+export const SPEAKS_OF = formsOf('parler évoquer mentionner aborder discuter');
+export const HAS = 'a|ont|avait|avaient|aurait|auraient|as|avez';
 const HE = '(?: il| elle| on| ils| elles)?';
-const REALLY = '(?: vraiment| bien| reellement| donc| deja| jamais| aussi| egalement)?';
-const OF = 'de|d|du|des|sur';
-const ABOUT = 'sur|concernant|au sujet (?:de|d|du|des)|a propos (?:de|d|du|des)|quant (?:a|au|aux)';
-const OPENING =
-  /^(?:(?:bonjour|bonsoir|salut|et|mais|alors|au fait|dis|dites|dis moi|dites moi|s il (?:te|vous) plait|stp|svp|merci) )+/u;
-const IN_ARTICLE = /(?: dans (?:l|cet|ce|le) (?:article|texte))$/u;
+export const REALLY = '(?: vraiment| bien| reellement| donc| deja| jamais| aussi| egalement)?';
+export const OF = 'de|d|du|des|sur';
+export const ABOUT = 'sur|concernant|au sujet (?:de|d|du|des)|a propos (?:de|d|du|des)|quant (?:a|au|aux)';
 
 /** « Qui a dit… », « qui a parlé de… », « qui dit que… », « qui parle ? » */
 function whoSays(typed: string): Call | undefined {
@@ -154,7 +152,7 @@ function quoted(typed: string): Call | undefined {
 const ORIGIN =
   /^(?:d ou (?:vient|viennent|sort|sortent|provient|est tiree?)|verifier?|verifiez|(?:est ce (?:que|qu) )?cette (?:citation|phrase)|c est vrai|est ce vrai|(?:cherche|trouve)[rz]?)\b/u;
 
-interface Asked {
+export interface Asked {
   readonly who: string;
   readonly subject: string | undefined;
 }
@@ -168,14 +166,14 @@ function saidBy({ who, subject }: Asked): Call {
 
 /** The article itself, whoever wrote it, and pronouns: none of them is someone whom the article quotes. */
 const NOBODY =
-  /^(?:(?:l|le|la|les|cet|ce|cette|un|une) )?(?:article|articles|texte|papier|journal|journaliste|auteur|autrice|redaction|on|il|elle|ils|elles|tu|vous|ca|cela|qui|quoi|que|qu|quand|ou|pourquoi|comment|combien|quel|quelle|quels|quelles|a|ont|avait|est|sont|y|en|se|s)(?: |$)/u;
+  /^d autre$|^(?:(?:l|le|la|les|cet|ce|cette|un|une) )?(?:article|articles|texte|papier|journal|journaliste|auteur|autrice|redaction|on|il|elle|ils|elles|tu|vous|ca|cela|qui|quoi|que|qu|quand|ou|pourquoi|comment|combien|quel|quelle|quels|quelles|a|ont|avait|est|sont|y|en|se|s)(?: |$)/u;
 const DETERMINER = /^(?:le|la|les|l|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs) /u;
 
 /**
  * Whether a sentence asks for what someone says: anyone who speaks in the article, or a bare name, of which it is
  * worth saying that it does not. « Que dit la recherche… » is a question like any other.
  */
-function isSpeakerAsked({ who }: Asked, speech: Speech): boolean {
+export function isSpeakerAsked({ who }: Asked, speech: Speech): boolean {
   const folded = new Sentence(who).line;
   if (folded === '' || NOBODY.test(folded)) return false;
   if (findSpeakers(speech, who).length > 0) return true;
@@ -206,70 +204,3 @@ function splitSubject(read: Sentence, [from, to]: Range, speech: Speech): Asked 
 const JOINT = new RegExp(`^ (?:${ABOUT}|${OF}) `, 'u');
 const CLEAR_JOINT = new RegExp(` (?:${ABOUT}) `, 'u');
 const JOINT_INSIDE = new RegExp(` (?:${OF}) `, 'u');
-
-type Range = readonly [start: number, end: number];
-
-/** A sentence as a line of its words without accents or capitals, each of which leads back to what was typed. */
-class Sentence {
-  readonly line: string;
-  readonly #typed: string;
-  readonly #words: readonly Word[];
-  /** Where each word begins in the line. */
-  readonly #starts: readonly number[];
-
-  constructor(typed: string) {
-    const words = analyse(typed);
-    const all = words.map((word) => word.exact).join(' ');
-    const opening = OPENING.exec(`${all} `)?.[0] ?? '';
-    const isAllOpening = opening.length > all.length;
-    const skipped = isAllOpening ? 0 : opening.split(' ').length - 1;
-    this.#typed = typed;
-    this.#words = words.slice(skipped);
-    const line = this.#words.map((word) => word.exact).join(' ');
-    this.line = line.replace(IN_ARTICLE, '');
-    let at = 0;
-    this.#starts = this.#words.map(({ exact }) => {
-      const start = at;
-      at += exact.length + 1;
-      return start;
-    });
-  }
-
-  matches(pattern: RegExp): boolean {
-    return pattern.test(this.line);
-  }
-
-  /** What was typed for the group « part » of a pattern. */
-  part(pattern: RegExp): string | undefined {
-    return this.groups(pattern)?.['part'];
-  }
-
-  range(pattern: RegExp): Range | undefined {
-    return new RegExp(pattern, 'du').exec(this.line)?.indices?.groups?.['part'];
-  }
-
-  /** What was typed for each named group of a pattern. */
-  groups(pattern: RegExp): Record<string, string | undefined> | undefined {
-    const groups = new RegExp(pattern, 'du').exec(this.line)?.indices?.groups;
-    if (!groups) return undefined;
-    const ranges: [string, Range | undefined][] = Object.entries(groups);
-    return Object.fromEntries(ranges.map(([name, range]) => [name, range && this.slice(range)]));
-  }
-
-  /** Where in a stretch of the line a name may end: after each word that means something. */
-  endsOfNames([from, to]: Range): number[] {
-    return this.#words.flatMap((word, index) => {
-      const start = this.#starts[index] ?? 0;
-      const end = start + word.exact.length;
-      return start >= from && end <= to && !word.isFunctionWord ? [end] : [];
-    });
-  }
-
-  /** What was typed from the first to the last word of a stretch of the line. */
-  slice([from, to]: Range): string {
-    const first = this.#starts.findIndex((start) => start >= from);
-    const last = this.#starts.findLastIndex((start) => start < to);
-    const [start, end] = [this.#words[first]?.start ?? 0, this.#words[last]?.end ?? 0];
-    return this.#typed.slice(start, end).trim();
-  }
-}

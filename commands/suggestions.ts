@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../src/article/article.js';
 import { findArticle } from '../src/article/library.js';
-import { sliceOf } from '../src/article/span.js';
+import { firstIndex, sliceOf } from '../src/article/span.js';
 import { analyse } from '../src/french/analyse.js';
 import { fold, foldPhrase } from '../src/french/characters.js';
 import { isFunctionWord } from '../src/french/functionWords.js';
@@ -105,11 +105,7 @@ function passagesFor(article: Article, typed: string): Passage[] {
     return numbered.flatMap((number) => passages[number - 1] ?? []);
   const words = wordsOf(typed);
   const beginning = words.join(' ').slice(0, BEGINNING);
-  const begun: number[] = [];
-  for (const [order, line] of beginningsOf(article).entries()) {
-    if (beginning === '' || begun.length === LIMITS.suggestions) break;
-    if (line.startsWith(beginning)) begun.push(order);
-  }
+  const begun = beginning === '' ? [] : beginningWith(article, beginning);
   const content = analyse(typed).filter((word) => !word.isFunctionWord);
   const holding = termsOf(article).passagesWith(
     content.map(({ exact }) => exact),
@@ -262,18 +258,37 @@ function lineOf(article: Article): string {
   return line;
 }
 
-const beginnings = new WeakMap<Article, readonly string[]>();
+interface Beginning {
+  readonly words: string;
+  readonly order: number;
+}
 
-/** How each passage begins, without accents and punctuation. */
-function beginningsOf(article: Article): readonly string[] {
-  const known =
-    beginnings.get(article) ??
-    article.passages.map(({ start, end }) =>
-      wordsOf(article.text.slice(start, Math.min(end, start + 2 * BEGINNING)))
-        .join(' ')
-        .slice(0, BEGINNING),
-    );
-  beginnings.set(article, known);
+const beginnings = new WeakMap<Article, readonly Beginning[]>();
+
+/** The passages that begin with some words, by their place in the article, in reading order. */
+function beginningWith(article: Article, words: string): number[] {
+  const sorted = beginningsOf(article);
+  const first = firstIndex(sorted.length, (index) => (sorted[index]?.words ?? '') >= words);
+  const count = firstIndex(sorted.length - first, (index) => !sorted[first + index]?.words.startsWith(words));
+  return sorted
+    .slice(first, first + count)
+    .map(({ order }) => order)
+    .sort((a, b) => a - b)
+    .slice(0, LIMITS.suggestions);
+}
+
+/** How each passage begins, without accents and punctuation, in alphabetical order. */
+function beginningsOf(article: Article): readonly Beginning[] {
+  let known = beginnings.get(article);
+  if (!known) {
+    known = article.passages
+      .map(({ start, end }, order) => {
+        const stretch = article.text.slice(start, Math.min(end, start + 2 * BEGINNING));
+        return { words: wordsOf(stretch).join(' ').slice(0, BEGINNING), order };
+      })
+      .sort((a, b) => (a.words < b.words ? -1 : Number(a.words > b.words)));
+    beginnings.set(article, known);
+  }
   return known;
 }
 

@@ -43,12 +43,14 @@ export function findSpeakers(speech: Speech, typed: string): Speaker[] {
   const named = namedIn(speech);
   const wanted = readName(typed);
   if (wanted.words.length === 0) return [];
+  // What a typing error may part from a word, its number apart.
+  const near = new Map(wanted.words.map((word) => [word, [word.exact, singularOf(word), `${word.exact}s`]]));
   const tiers: ((name: Name) => boolean)[] = [
     (name) => name.phrase === wanted.phrase,
     // A suggestion is cut where Discord cuts it.
     (name) => wanted.phrase.length >= SHORTEST_BEGINNING && name.phrase.startsWith(wanted.phrase),
     (name) => isPartOf(wanted, name, holds),
-    (name) => isPartOf(wanted, name, nearlyHolds),
+    (name) => isPartOf(wanted, name, (one, word) => nearlyHolds(one, word, near.get(word) ?? [])),
   ];
   for (const fits of tiers) {
     const found = named.filter(({ names }) => names.some(fits)).map(({ speaker }) => speaker);
@@ -147,7 +149,7 @@ interface Name {
   /** The same with the parts of compounds, and in the singular. */
   readonly exacts: ReadonlySet<string>;
   readonly singulars: ReadonlySet<string>;
-  /** Those of them that begin with a capital. */
+  /** Those of the words that begin with a capital, and their parts. */
   readonly proper: readonly Word[];
   readonly isAlias: boolean;
 }
@@ -173,7 +175,7 @@ function readName(typed: string, isAlias = false): Name {
     words,
     exacts: new Set(withParts(words).map(({ exact }) => exact)),
     singulars: new Set(words.map(singularOf)),
-    proper: words.filter(({ start }) => /\p{Lu}/u.test(typed.charAt(start))),
+    proper: withParts(words.filter(({ start }) => /\p{Lu}/u.test(typed.charAt(start)))),
     isAlias,
   };
 }
@@ -197,20 +199,12 @@ function holds({ exacts }: Name, { exact }: Word): boolean {
  * « analyste » for « certains analystes », and « Poutinne » for Poutine; but « la Russie » is not « le président
  * russe », as only names are misspelt by those who know them by ear.
  */
-function nearlyHolds({ singulars, proper }: Name, word: Word): boolean {
-  const singular = singularOf(word);
-  if (singulars.has(singular)) return true;
-  const names = withParts(proper);
-  // What a vocabulary would correct, before one is made for each name.
-  const isNear = names.some(
-    ({ exact }) =>
-      isOneErrorAway(word.exact, exact) ||
-      isOneErrorAway(singular, exact) ||
-      isOneErrorAway(`${word.exact}s`, exact),
-  );
-  if (!isNear) return false;
+function nearlyHolds({ singulars, proper }: Name, word: Word, near: readonly string[]): boolean {
+  if (singulars.has(singularOf(word))) return true;
+  // What a vocabulary would correct, before one is made.
+  if (!proper.some(({ exact }) => near.some((form) => isOneErrorAway(form, exact)))) return false;
   const vocabulary = new Vocabulary();
-  vocabulary.add(names);
+  vocabulary.add(proper);
   return vocabulary.read(word).recognition === 'typo';
 }
 

@@ -317,6 +317,12 @@ export type Answer =
       }[];
       readonly examples: readonly string[];
     }
+  | {
+      /** What was said needs no search: a greeting, thanks, or nothing that can be understood. */
+      readonly kind: 'greeting' | 'thanks' | 'unclear';
+      readonly title: string;
+      readonly examples: readonly string[];
+    }
   | ({ readonly kind: 'problem' } & CodedProblem);
 
-export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { readonly kind: Kind }>;

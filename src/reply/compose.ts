@@ -11,6 +11,7 @@ import {
   toPassage,
   turns,
 } from './blocks.js';
+import { composeChat } from './composeChat.js';
 import {
   composeSaid,
   composeSpeakers,
@@ -55,6 +56,10 @@ export function compose(answer: Answer, say: Catalogue): Reply {
       return composeArticles(answer, say);
     case 'help':
       return composeHelp(answer, say);
+    case 'greeting':
+    case 'thanks':
+    case 'unclear':
+      return composeChat(answer, say);
     case 'problem':
       return composeProblem(answer, say);
   }

@@ -34,6 +34,8 @@ const MOST_SOUGHT = 8;
 export class Terms {
   /** In order of `folded`. */
   readonly #words: readonly Term[];
+  /** The first three letters of each word, by which most are told apart without being read. */
+  readonly #heads: Uint16Array;
   readonly #names: readonly Term[];
   readonly #passages: number;
   /** The words and names that the article repeats most, those of names first among equals. */
@@ -51,6 +53,9 @@ export class Terms {
       for (const word of inPassage) if (!word.isFunctionWord) words.add([word], order);
     }
     this.#words = words.terms();
+    this.#heads = Uint16Array.from(
+      this.#words.flatMap(({ folded }) => [0, 1, 2].map((index) => folded.charCodeAt(index))),
+    );
     const isOrdinary = (word: Word): boolean =>
       isCapitalisedOrdinary(word.exact) || /^\p{Ll}/u.test(this.#exactly(word.exact)?.surface ?? '');
     for (const [order, inPassage] of passages.entries()) {
@@ -113,19 +118,24 @@ export class Terms {
 
   #misspelt(word: string, most: number): Term[] {
     if (word.length < SHORTEST_CORRECTED || /\p{N}/u.test(word)) return [];
-    const [first = '', second = ''] = word;
-    const candidates =
-      word.length >= SHORTEST_CORRECTED_ANYWHERE
-        ? this.#words
-        : [
-            ...startingWith(this.#words, first),
-            ...(second === first ? [] : startingWith(this.#words, second)),
-          ];
     const isNear = beginningWithOneError(word);
     return best(
-      candidates.filter(({ folded }) => isNear(folded)),
+      this.#words.filter((term, index) => this.#mayBegin(index, word) && isNear(term.folded)),
       most,
     );
+  }
+
+  /** Whether at most one error parts the first letters of a word from those typed. */
+  #mayBegin(index: number, typed: string): boolean {
+    const at = 3 * index;
+    const [first, second, third] = [typed.charCodeAt(0), typed.charCodeAt(1), typed.charCodeAt(2)];
+    const a = this.#heads[at];
+    const b = this.#heads[at + 1];
+    if (a === first) return true;
+    const isSwapped = a === second && b === first;
+    if (isSwapped || typed.length < SHORTEST_CORRECTED_ANYWHERE) return isSwapped;
+    const c = this.#heads[at + 2];
+    return (b === second && c === third) || (a === second && b === third) || (b === first && c === second);
   }
 }
 
@@ -250,11 +260,7 @@ function precedes(a: Term, b: Term): boolean {
 function beginningWithOneError(typed: string): (known: string) => boolean {
   const rests = Array.from({ length: typed.length + 3 }, (_, index) => typed.slice(index));
   const from = (known: string, of: number, at: number): boolean => known.startsWith(rests[of] ?? '', at);
-  const [first, second] = [typed.charCodeAt(0), typed.charCodeAt(1)];
   return (known) => {
-    const [a, b] = [known.charCodeAt(0), known.charCodeAt(1)];
-    // Most words of an article are told apart here already.
-    if (a !== first && b !== second && a !== second && b !== first) return false;
     let same = 0;
     while (same < typed.length && typed.charCodeAt(same) === known.charCodeAt(same)) same += 1;
     const isSwapped = typed[same] === known[same + 1] && typed[same + 1] === known[same];

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { type Call, type Command, type Context, run } from '../../commands/command.js';
+import { type Exchange, readTurn, remember, rememberAnswer, type Turn } from '../../commands/conversation.js';
 import { commands } from '../../commands/index.js';
-import { readPlainFrench } from '../../commands/plainFrench.js';
 import { speechOf } from '../quotations/speech.js';
 import type { Answer } from '../reply/answer.js';
 import { compose } from '../reply/compose.js';
@@ -41,6 +41,8 @@ export class Terminal {
   #isPipe = false;
   /** Whether a blank line must come before the next answer. */
   #isParted = false;
+  /** What the last request was about, for « et sur l'extradition ? ». */
+  #before: Exchange | undefined;
 
   constructor(context: Context, console: Console, manner: Manner) {
     this.#context = context;
@@ -52,7 +54,7 @@ export class Terminal {
   answerWords(words: readonly string[]): ExitCode {
     const isSentence = /\s/u.test(words[0]?.trim() ?? '') && !words[0]?.startsWith('/');
     return this.#attempt(() =>
-      isSentence ? this.#ask(words.join(' ')) : parseCall(words.flatMap(splitOnce)),
+      isSentence ? this.#ask(words.join(' ')) : this.#called(parseCall(words.flatMap(splitOnce))),
     );
   }
 
@@ -95,26 +97,36 @@ export class Terminal {
   }
 
   /** A line typed: a command when it begins with a slash or reads as one, else plain French. */
-  #read(line: string): Call {
+  #read(line: string): Turn {
     const words = line.trim().split(/\s+/u);
-    if (line.trimStart().startsWith('/')) return parseCall(words);
+    if (line.trimStart().startsWith('/')) return this.#called(parseCall(words));
     if (!isCommandName(words[0] ?? '')) return this.#ask(line);
     try {
-      return parseCall(words);
+      return this.#called(parseCall(words));
     } catch (error) {
       if (error instanceof UsageError) return this.#ask(line);
       throw error;
     }
   }
 
-  #ask(sentence: string): Call {
-    return readPlainFrench(sentence, speechOf(this.#context.article));
+  #ask(sentence: string): Turn {
+    return readTurn(sentence, speechOf(this.#context.article), this.#before);
   }
 
-  #attempt(read: () => Call): ExitCode {
+  #called(call: Call): Turn {
+    return { kind: 'call', call, next: remember(call, () => speechOf(this.#context.article)) };
+  }
+
+  #attempt(read: () => Turn): ExitCode {
     try {
-      const { command, values } = read();
-      return this.#print(run(command, values, this.#context));
+      const turn = read();
+      if (turn.kind !== 'call') {
+        const { article } = this.#context;
+        return this.#print({ kind: turn.kind, title: article.title, examples: examplesFrom(article) });
+      }
+      const answer = run(turn.call.command, turn.call.values, this.#context);
+      this.#before = rememberAnswer(turn.next, answer, this.#before);
+      return this.#print(answer);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       return this.#print({ kind: 'problem', code: 'usage', details: [error.message] });

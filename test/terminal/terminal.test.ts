@@ -114,6 +114,14 @@ describe('lines of a pipe', () => {
     ]);
   });
 
+  test('are one conversation: a line may go on from the one before', async () => {
+    const { terminal, printed } = terminalOf('Que dit Poutine ?\net sur l’extradition ?\nmerci\n');
+    expect(await terminal.answerLines()).toBe(0);
+    const lines = printed().split('\n');
+    expect(lines).toContain('Vladimir Poutine, sur «\u00a0l’extradition\u00a0» (2 paroles)\u00a0:');
+    expect(lines).toContain('Avec plaisir\u202f!');
+  });
+
   test('end at /quitter', async () => {
     const { terminal, printed } = terminalOf('/quitter\n/passage 2\n');
     expect(await terminal.answerLines()).toBe(0);
@@ -161,6 +169,11 @@ describe('completion', () => {
     ['/paroles', ['/paroles ']],
     ['/qui-a-dit règles --locuteur lin', ['Lindy Cameron']],
     ['/paroles zzz', []],
+    ['/chercher traité -pou', ['traité -Poutine']],
+    ['/article infos --article g7', [article.id]],
+    ['/passage lindy', ['8']],
+    ['/qui-a-dit règles --article zut --locuteur lin', []],
+    ['/verifier une', []],
     ['qui', []],
   ])('%s', (line, completions) => {
     expect(complete(line, context)[0]).toEqual(completions);

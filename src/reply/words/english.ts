@@ -158,6 +158,13 @@ export const english: Catalogue = {
     moreRefused: (count) => `And ${others(count)}: npm run corpus lists them all.`,
   },
 
+  chat: {
+    greeting: 'Hello! Ask me something about the article, in French.',
+    thanks: 'You are welcome!',
+    unclear: 'I did not understand. Ask a whole question about the article, in French, or type /help.',
+    toTryAgain: 'More to try:',
+  },
+
   help: {
     opening: 'Ask a question in French, or type a command.',
     current: (title) => `Current article: ${title}`,

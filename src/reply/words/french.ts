@@ -178,6 +178,14 @@ export const french = {
     moreRefused: (count: number): string => `Et ${others(count)} : npm run corpus les dit tous.`,
   },
 
+  /** What is answered to someone who asks nothing. */
+  chat: {
+    greeting: 'Bonjour ! Posez-moi une question sur l’article.',
+    thanks: 'Avec plaisir !',
+    unclear: 'Je n’ai pas compris. Posez une question entière sur l’article, ou tapez /aide.',
+    toTryAgain: 'À essayer encore :',
+  },
+
   help: {
     opening: 'Posez une question en français, ou tapez une commande.',
     current: (title: string): string => `Article en cours : ${title}`,
