@@ -52,8 +52,3 @@ export class Snowflakes {
     return this.#last.toString();
   }
 }
-
-/** When a snowflake was made, in milliseconds since 1970. */
-export function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
-}

@@ -14,12 +14,13 @@ import { MESSAGE_ROUTES } from './messageRoutes.js';
 import type { Channel, Guild, Message, RecordedRequest, Refusal, Role, User } from './model.js';
 import { Person } from './person.js';
 import { Rest } from './rest.js';
+import { channelJson } from './wire.js';
 import { type PrivilegedIntents, World } from './world.js';
 
 /** Not beginning with « Bot » or « Bearer », which discord.js strips. */
-const TOKEN = 'jeton.de.essai';
-/** Milliseconds of real time after which waiting fails. */
-const PATIENCE = 10_000;
+const TOKEN = 'jeton-de-essai.du-bot.sans-valeur';
+/** Milliseconds of real time after which waiting fails: before Jest's own limit, whose message says nothing. */
+const PATIENCE = 4_500;
 
 export type PermissionName = keyof typeof PermissionFlagsBits;
 
@@ -29,6 +30,8 @@ export interface Options {
   shards?: number;
   /** Milliseconds. */
   heartbeatInterval?: number;
+  /** Milliseconds of real time that `until` waits. */
+  patience?: number;
   /** Which privileged intents are switched on; none by default. */
   privileged?: Partial<PrivilegedIntents>;
 }
@@ -39,10 +42,12 @@ export class LoopbackDiscord {
   readonly gateway: Gateway;
   readonly #rest: Rest;
   readonly #expected: number[] = [];
+  readonly #patience: number;
   #port = 0;
 
   private constructor(options: Options) {
     this.token = options.token ?? TOKEN;
+    this.#patience = options.patience ?? PATIENCE;
     this.world = new World({
       members: false,
       presences: false,
@@ -191,6 +196,12 @@ export class LoopbackDiscord {
     this.world.removeMember(guild, who instanceof Person ? who.user : who);
   }
 
+  /** A moderator archives, opens, locks or unlocks a thread. */
+  changeThread(thread: Channel, change: { archived?: boolean; locked?: boolean }): void {
+    Object.assign(thread.thread ?? {}, change);
+    this.world.dispatch('THREAD_UPDATE', channelJson(this.world, thread), thread);
+  }
+
   /** Messages of a channel that everyone there sees, oldest first; with `viewer`, also their ephemeral ones. */
   messages(channel: Channel, viewer?: Person): Message[] {
     return this.world.messagesOf(channel, viewer?.id);
@@ -201,7 +212,7 @@ export class LoopbackDiscord {
     return this.requests.filter(({ method, route }) => `${method} ${route}` === line);
   }
 
-  /** Waits until something is there, looking after every change; fails after ten seconds, and says what was awaited. */
+  /** Waits until something is there, looking after every change; fails when patience ends, and says what was awaited. */
   readonly until: Until = (find, what) =>
     new Promise((resolve, reject) => {
       const look = (): boolean => {
@@ -214,7 +225,7 @@ export class LoopbackDiscord {
       const timer = setTimeout(() => {
         stop();
         reject(new Error(`waited in vain for ${what}\n${this.#lately()}`));
-      }, PATIENCE);
+      }, this.#patience);
       const forget = this.world.onChange(look);
       const stop = (): void => {
         clearTimeout(timer);

@@ -26,6 +26,11 @@ export interface Session {
   socket: WebSocket | undefined;
 }
 
+/** What has been identified or resumed over a socket. */
+interface Connection {
+  session: Session | undefined;
+}
+
 export class Gateway {
   /** Milliseconds between heartbeats, told to clients in HELLO. */
   heartbeatInterval = 41_250;
@@ -34,6 +39,7 @@ export class Gateway {
   /** Ops received, for tests that ask what a client did. */
   readonly received: number[] = [];
   readonly sessions: Session[] = [];
+  readonly #connections = new WeakMap<WebSocket, Connection>();
   readonly #world: World;
   readonly #token: string;
   readonly #server: WebSocketServer;
@@ -68,9 +74,16 @@ export class Gateway {
     this.#sendToAll({ op: GatewayOpcodes.Reconnect, d: null });
   }
 
-  /** Op 9: clients resume if they may, else identify anew. */
+  /** Op 9: clients resume over the same connection if they may, else they identify anew. */
   invalidate(isResumable: boolean): void {
-    this.#sendToAll({ op: GatewayOpcodes.InvalidSession, d: isResumable });
+    for (const session of this.connected) {
+      const { socket } = session;
+      if (!socket) continue;
+      const connection = this.#connections.get(socket);
+      if (connection) connection.session = undefined;
+      session.socket = undefined;
+      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: isResumable }));
+    }
     if (!isResumable) this.forgetSessions();
   }
 
@@ -104,7 +117,8 @@ export class Gateway {
       socket.close(GatewayCloseCodes.InvalidAPIVersion);
       return;
     }
-    const connection: { session: Session | undefined } = { session: undefined };
+    const connection: Connection = { session: undefined };
+    this.#connections.set(socket, connection);
     socket.on('message', (data) => this.#receive(socket, connection, data.toString()));
     socket.on('close', (code) => this.#disconnected(socket, code));
     socket.send(
@@ -121,7 +135,7 @@ export class Gateway {
     this.#world.changed();
   }
 
-  #receive(socket: WebSocket, connection: { session: Session | undefined }, text: string): void {
+  #receive(socket: WebSocket, connection: Connection, text: string): void {
     const payload = parse(text);
     if (payload) this.received.push(payload.op);
     const code = payload ? this.#handle(socket, connection, payload) : GatewayCloseCodes.DecodeError;
@@ -132,7 +146,7 @@ export class Gateway {
   /** @returns the code to close with, if the client has done wrong */
   #handle(
     socket: WebSocket,
-    connection: { session: Session | undefined },
+    connection: Connection,
     { op, d }: { op: number; d: Record<string, unknown> },
   ): number | undefined {
     switch (op) {

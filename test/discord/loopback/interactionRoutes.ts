@@ -1,11 +1,6 @@
 /** Answers to interactions: the callback, then the webhook of the token. No bot token is needed. */
 import * as spec from 'discord-api-spec/zod';
-import {
-  InteractionResponseType,
-  InteractionType,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { MessageBody } from './bodies.js';
 import { DiscordError } from './errors.js';
 import { answerable, type InteractionRecord, messageOf, reachable } from './interactionRecord.js';
@@ -180,7 +175,9 @@ function settle(
 function removeMessage({ world, param }: Call): undefined {
   const record = reachable(world, param('application'), param('token'));
   const removed = messageOf(world, record, param('message'));
-  if (removed.id === record.original && record.type !== InteractionType.MessageComponent)
+  if (removed.id === record.original) {
     record.isLoading = false;
+    record.isSettled = true;
+  }
   deleteMessage(world, removed);
 }

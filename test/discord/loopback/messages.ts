@@ -2,6 +2,7 @@
 import {
   ChannelType,
   ComponentType,
+  InteractionType,
   MessageFlags,
   MessageReferenceType,
   MessageType,
@@ -38,16 +39,10 @@ export function createMessage(world: World, draft: Draft): Message {
   const referenced = body.message_reference
     ? world.messages.get(body.message_reference.message_id)
     : undefined;
-  const isReply = body.message_reference && draft.type === undefined;
+  const isReply = Boolean(body.message_reference) && draft.type === undefined;
   const message: Message = {
     id,
-    type:
-      draft.type ??
-      (isReply
-        ? MessageType.Reply
-        : metadata?.type === 2
-          ? MessageType.ChatInputCommand
-          : MessageType.Default),
+    type: draft.type ?? typeOfMessage(isReply, metadata),
     channel_id: channel.id,
     author,
     content: body.content ?? '',
@@ -97,6 +92,14 @@ export function createMessage(world: World, draft: Draft): Message {
   }
   world.changed();
   return message;
+}
+
+function typeOfMessage(isReply: boolean, metadata: InteractionMetadata | undefined): MessageType {
+  if (isReply) return MessageType.Reply;
+  if (metadata?.type !== InteractionType.ApplicationCommand) return MessageType.Default;
+  return metadata.target_message_id === undefined
+    ? MessageType.ChatInputCommand
+    : MessageType.ContextMenuCommand;
 }
 
 function countInThread(thread: NonNullable<Channel['thread']>, at: string, authorId: string): void {

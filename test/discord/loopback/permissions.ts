@@ -36,7 +36,7 @@ export const DEFAULT_OF_BOT =
 const IN_PRIVATE = P.AttachFiles | P.EmbedLinks | P.MentionEveryone;
 
 /** What a user may do in the whole guild. */
-export function permissionsInGuild(guild: Guild, userId: string): bigint {
+function permissionsInGuild(guild: Guild, userId: string): bigint {
   if (guild.ownerId === userId) return ALL;
   const member = guild.members.get(userId);
   if (!member) return 0n;

@@ -67,7 +67,7 @@ export class Rest {
     this.requests.push(record);
     this.#world.changed();
     if (fault?.kind === 'lost answer') {
-      if (fault.by === 'reset') request.socket.destroy();
+      if (fault.by === 'reset') request.socket.resetAndDestroy();
       else send(response, { status: 502, body: undefined });
     } else send(response, outcome);
   }
