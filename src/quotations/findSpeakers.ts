@@ -214,7 +214,8 @@ function singularOf({ exact }: Word): string {
 
 /** Whether a name has a word from which on it goes as typed: « cam » and « lindy cam » for « Lindy Cameron ». */
 function beginsWithWords({ phrase }: Name, wanted: string): boolean {
-  return phrase.startsWith(wanted) || phrase.includes(` ${wanted}`);
+  const at = phrase.indexOf(wanted);
+  return at === 0 || (at > 0 && phrase.includes(` ${wanted}`));
 }
 
 function shortened(name: string): string {

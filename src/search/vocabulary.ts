@@ -176,6 +176,7 @@ function beginsLike(a: string, b: string): boolean {
 /** Whether one insertion, deletion, substitution or swap of neighbours turns one word into the other. */
 export function isOneErrorAway(a: string, b: string): boolean {
   if (a.length > b.length) return isOneErrorAway(b, a);
+  if (b.length - a.length > 1) return false;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
   if (a.length < b.length) return b.length - a.length === 1 && a.slice(same) === b.slice(same + 1);
