@@ -80,10 +80,37 @@ const liste = {
   },
 } as const satisfies Command;
 
+const choisir = {
+  name: { fr: 'choisir', en: 'choose' },
+  description: {
+    fr: 'Choisir l’article en cours du serveur ou du salon (modérateurs)',
+    en: 'Choose the current article of the server or of the channel (moderators)',
+  },
+  options: [
+    {
+      ...ARTICLE_OPTION,
+      description: { fr: 'L’article (voir /article liste)', en: 'The article (see /article list)' },
+      required: true,
+    },
+    {
+      name: { fr: 'salon', en: 'channel' },
+      description: { fr: 'Pour ce salon seulement', en: 'For this channel only' },
+      type: 'boolean',
+    },
+  ],
+  forModerators: true,
+  async execute(values, context) {
+    const chosen = articleAsked(values, context);
+    const isForChannel = values['salon'] === true;
+    await context.choose(chosen, isForChannel);
+    return { kind: 'chosen', title: chosen.title, isForChannel };
+  },
+} as const satisfies Command;
+
 export const article = {
   name: { fr: 'article', en: 'article' },
   description: { fr: 'Ce que le bot sait d’un article', en: 'What the bot knows of an article' },
-  commands: [infos, liste],
+  commands: [infos, liste, choisir],
 } as const satisfies CommandGroup;
 
 /** Each kind of damage once, with how many places it tells of, in the order in which they come. */

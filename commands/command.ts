@@ -1,7 +1,7 @@
 import type { Article } from '../src/article/article.js';
 import { findArticle, type Library } from '../src/article/library.js';
 import type { Answer, Page } from '../src/reply/answer.js';
-import type { CodedProblem, ProblemCode, ProblemDetails } from '../src/reply/words/catalogue.js';
+import type { Catalogue, CodedProblem, ProblemCode, ProblemDetails } from '../src/reply/words/catalogue.js';
 import type { KnownWord } from '../src/search/articleSearch.js';
 import { suggestArticles, suggestVoices } from './suggestions.js';
 
@@ -14,7 +14,7 @@ export interface Wording {
 export interface OptionDeclaration {
   readonly name: Wording;
   readonly description: Wording;
-  readonly type: 'string' | 'integer';
+  readonly type: 'string' | 'integer' | 'boolean';
   readonly required?: true;
   /** For integers. */
   readonly minimum?: number;
@@ -22,6 +22,8 @@ export interface OptionDeclaration {
   readonly main?: true;
   /** In a terminal: takes every word up to the next option. */
   readonly severalWords?: true;
+  /** On Discord: asked for in a form when it is left out, as a long text is hard to paste into a command line. */
+  readonly longText?: true;
   /** What may be meant by what has been typed so far, best first, within Discord's limits; see `suggestions.ts`. */
   readonly suggest?: Suggest;
 }
@@ -35,16 +37,23 @@ export interface Suggestion {
 }
 
 /** Offers choices. Any text may be typed; it never throws. */
-export type Suggest = (typed: string, values: Values, context: Context) => readonly Suggestion[];
+export type Suggest = (
+  typed: string,
+  values: Values,
+  context: Context,
+  say: Catalogue,
+) => readonly Suggestion[];
 
 /** What a command is given: options by their French name. */
-export type Values = Readonly<Record<string, string | number | undefined>>;
+export type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What a command may know: never who calls it. */
 export interface Context {
   readonly library: Library;
   /** The article of the conversation. */
   readonly article: Article;
+  /** Makes an article that of the conversation: for the whole server, or for one channel. */
+  readonly choose: (article: Article, isForChannel: boolean) => Promise<void>;
 }
 
 /** Something that can be run. In a terminal its first required option takes all the words typed. */
@@ -52,7 +61,10 @@ export interface Command {
   readonly name: Wording;
   readonly description: Wording;
   readonly options: readonly OptionDeclaration[];
-  readonly execute: (values: Values, context: Context) => Answer;
+  /** Whether it changes something for everyone, so that on Discord only moderators may use it. */
+  readonly forModerators?: true;
+  /** @throws Problem when the request cannot be met */
+  readonly execute: (values: Values, context: Context) => Answer | Promise<Answer>;
 }
 
 /** A command with its options, ready to run. */
@@ -82,9 +94,9 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 }
 
 /** Runs a command; a problem becomes the answer. */
-export function run(command: Command, values: Values, context: Context): Answer {
+export async function run(command: Command, values: Values, context: Context): Promise<Answer> {
   try {
-    return command.execute(values, context);
+    return await command.execute(values, context);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { kind: 'problem', ...error.coded };

@@ -21,6 +21,15 @@ const answering: readonly (Command | CommandGroup)[] = [
 /** Every command there is, in the order of `/aide`. */
 export const commands: readonly (Command | CommandGroup)[] = [...answering, aide(answering)];
 
+/** The path of a command, by its French names. */
+export function pathOf(command: Command): string {
+  for (const one of commands) {
+    if (one === command) return one.name.fr;
+    if ('commands' in one && one.commands.includes(command)) return `${one.name.fr} ${command.name.fr}`;
+  }
+  throw new Error(`/${command.name.fr} is not among the commands`);
+}
+
 /** The command of a path of French names: « passage », « article infos ». */
 export function commandAt(path: string): Command | undefined {
   const [name = '', inner] = path.split(' ');

@@ -7,11 +7,10 @@ import { isFunctionWord } from '../src/french/functionWords.js';
 import { suggestSpeakers, talliesOf } from '../src/quotations/findSpeakers.js';
 import { genderOfFirstName, organisationNoun } from '../src/quotations/lexicon.js';
 import { speechOf } from '../src/quotations/speech.js';
-import { countOf } from '../src/reply/blocks.js';
 import { LIMITS } from '../src/reply/limits.js';
-import { dateInFrench } from '../src/reply/reference.js';
 import { typeset } from '../src/reply/typography.js';
 import { visible } from '../src/reply/visible.js';
+import type { Catalogue } from '../src/reply/words/catalogue.js';
 import { examplesFrom } from '../src/search/examples.js';
 import { termsOf } from '../src/search/terms.js';
 import type { Context, Suggestion, Values } from './command.js';
@@ -46,12 +45,12 @@ export function offered(suggestions: Iterable<Suggestion>): Suggestion[] {
 const HALF_CHARACTER = /\p{Cs}/u;
 
 /** The speakers of the article, with how often each speaks. */
-export function suggestVoices(typed: string, values: Values, context: Context): Suggestion[] {
+export function suggestVoices(typed: string, values: Values, context: Context, say: Catalogue): Suggestion[] {
   const article = articleIn(values, context);
   if (!article || typed.length > LONGEST_TYPED) return [];
   return offered(
     suggestSpeakers(speechOf(article), typed).map(({ speaker, alias, spoken, value }) => {
-      const count = spoken === 0 ? '' : ` (${countOf(spoken, 'parole')})`;
+      const count = spoken === 0 ? '' : ` (${say.suggestions.statements(spoken)})`;
       const called = alias === undefined ? speaker.name : `${speaker.name}, ${alias}`;
       return { name: `${cutAtWord(onOneLine(called), LIMITS.suggestion - count.length)}${count}`, value };
     }),
@@ -59,7 +58,12 @@ export function suggestVoices(typed: string, values: Values, context: Context): 
 }
 
 /** The articles whose name, title or outlet has words that begin like those typed, newest first. */
-export function suggestArticles(typed: string, _: Values, { library }: Context): Suggestion[] {
+export function suggestArticles(
+  typed: string,
+  _: Values,
+  { library }: Context,
+  say: Catalogue,
+): Suggestion[] {
   if (typed.length > LONGEST_TYPED) return [];
   const articles = library.articles.map((loaded) => loaded.article);
   const wanted = wordsOf(typed);
@@ -73,7 +77,8 @@ export function suggestArticles(typed: string, _: Values, { library }: Context):
   return offered(
     [...named, ...found.filter((article) => !isNamed(article))].map((article) => {
       const { id, title, outlet, published } = article;
-      const from = [outlet, dateInFrench(published)].filter((part) => part !== undefined).join(', ');
+      const date = published === undefined ? undefined : say.date(published);
+      const from = [outlet, date].filter((part) => part !== undefined).join(', ');
       const source = from === '' ? '' : ` (${cutAtWord(onOneLine(from), LIMITS.suggestion / 2)})`;
       return { name: cutAtWord(onOneLine(title), LIMITS.suggestion - source.length) + source, value: id };
     }),
@@ -103,10 +108,10 @@ function passagesFor(article: Article, typed: string): Passage[] {
   const numbered = figures === undefined ? [] : numbersFrom(Number(figures), passages.length);
   if (numbered.length > 0 && Number(figures) < FIRST_YEAR)
     return numbered.flatMap((number) => passages[number - 1] ?? []);
-  const words = wordsOf(typed);
-  const beginning = words.join(' ').slice(0, BEGINNING);
+  const words = analyse(typed);
+  const beginning = phraseOf(words).slice(0, BEGINNING);
   const begun = beginning === '' ? [] : beginningWith(article, beginning);
-  const content = analyse(typed).filter((word) => !word.isFunctionWord);
+  const content = words.filter((word) => !word.isFunctionWord);
   const holding = termsOf(article).passagesWith(
     content.map(({ exact }) => exact),
     LIMITS.suggestions,

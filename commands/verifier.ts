@@ -20,6 +20,7 @@ export const verifier = {
       },
       type: 'string',
       required: true,
+      longText: true,
     },
     ARTICLE_OPTION,
   ],

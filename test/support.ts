@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Context } from '../commands/command.js';
 import { type Article, makeArticle } from '../src/article/article.js';
 import { loadArticle } from '../src/article/load.js';
 import type { Span } from '../src/article/span.js';
@@ -28,6 +29,12 @@ export function articleOf(
 export function firstArticle(): Article {
   const file = 'g7-russie-rancongiciels.md';
   return loadArticle(file, readFileSync(new URL(`../corpus/${file}`, import.meta.url))).article;
+}
+
+/** A conversation on an article, in a library that has others too. */
+export function contextOf(article: Article, ...others: readonly Article[]): Context {
+  const articles = [...others, article].map((one) => ({ article: one, ignoredFields: [] }));
+  return { article, library: { articles, refused: [] }, choose: async () => {} };
 }
 
 /** Pieces that Discord, a terminal or a careless renderer would obey. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldPhrase } from '../french/characters.js';
@@ -56,6 +57,18 @@ export function findArticle(library: Library, name: string): Article | undefined
     articles.find((article) => article.id.startsWith(wanted)) ??
     articles.find((article) => foldPhrase(article.title).includes(wanted))
   );
+}
+
+/** The article of an id, as it was stored. */
+export function articleOfId({ articles }: Library, id: string): Article | undefined {
+  return articles.find(({ article }) => article.id === id)?.article;
+}
+
+/** A short hash that changes with any article's text. */
+export function versionOf({ articles }: Library): string {
+  const hash = createHash('sha256');
+  for (const { article } of articles) hash.update(`${article.id} ${article.version}\n`);
+  return hash.digest('hex').slice(0, 12);
 }
 
 function unreadable(name: string, error: unknown): RefusedArticle {

@@ -309,6 +309,12 @@ export type Answer =
       readonly refusedInAll: number;
     }
   | {
+      /** Which article a server or a channel now reads. */
+      readonly kind: 'chosen';
+      readonly title: string;
+      readonly isForChannel: boolean;
+    }
+  | {
       readonly kind: 'help';
       readonly title: string;
       readonly commands: readonly {

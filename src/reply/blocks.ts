@@ -46,7 +46,8 @@ export function excerpt(cited: Cited, say: Catalogue, lead?: Line, notes: readon
 /** « § 4, Developpez.com, juin 2021 » */
 function sourceOf({ number, outlet, published, link }: Reference, say: Catalogue): Source {
   const date = published === undefined ? undefined : say.date(published);
-  return { text: [`§ ${number}`, outlet, date].filter((part) => part !== undefined).join(', '), link };
+  const rest = [outlet, date].filter((part) => part !== undefined);
+  return { place: `§ ${number}`, rest: rest.map((part) => `, ${part}`).join(''), link };
 }
 
 function noteLine(note: Note, { notes }: Catalogue): string {

@@ -54,6 +54,8 @@ export function compose(answer: Answer, say: Catalogue): Reply {
       return composeArticle(answer, say);
     case 'articles':
       return composeArticles(answer, say);
+    case 'chosen':
+      return composeChosen(answer, say);
     case 'help':
       return composeHelp(answer, say);
     case 'greeting':
@@ -195,6 +197,11 @@ function composeArticles(answer: AnswerOf<'articles'>, say: Catalogue): Reply {
       ? [{ label: say.actions.nextPage, command: 'article liste', values: { page: number + 1 } }]
       : [];
   return reply(say, blocks, next);
+}
+
+function composeChosen({ title, isForChannel }: AnswerOf<'chosen'>, say: Catalogue): Reply {
+  const { everywhere, inChannel, howToChange } = say.chosen;
+  return reply(say, [heading(isForChannel ? inChannel(title) : everywhere(title)), text(howToChange)]);
 }
 
 function composeHelp({ title, commands, examples }: AnswerOf<'help'>, say: Catalogue): Reply {

@@ -6,6 +6,10 @@ export const LIMITS = {
   components: 40,
   /** Buttons of an action row (components/reference). */
   buttons: 5,
+  /** Characters of a `custom_id` (components/reference). */
+  customId: 100,
+  /** Characters of a text field of a form (components/reference). */
+  textInput: 4_000,
   /** With an icon, what a phone shows of a label; the hard limit is 80 (components/reference). */
   buttonLabel: 34,
   /** Choices that autocompletion may offer (interactions/receiving-and-responding, « Autocomplete »). */

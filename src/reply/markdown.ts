@@ -79,11 +79,12 @@ export function lineMarkdown(line: Line, language: Language): string {
   return shownLine(line, (ours) => escapeMarkdown(typesetIn[language](ours)), escapeMarkdown);
 }
 
-function sourceMarkdown({ text, link }: Source, language: Language): string {
-  const words = lineMarkdown(text, language);
-  if (link === undefined) return words;
+/** Only « § 4 » carries the link: Discord shows the backslashes of what is escaped in the words of a link. */
+function sourceMarkdown({ place, rest, link }: Source, language: Language): string {
+  const words = lineMarkdown(rest, language);
+  if (link === undefined) return lineMarkdown(place, language) + words;
   const address = link.replace(/[()<>\s]/gu, (mark) => encodeURIComponent(mark).replace(/[()]/gu, hex));
-  return `[${words}](<${address}>)`;
+  return `[${typesetIn[language](place)}](<${address}>)${words}`;
 }
 
 function hex(mark: string): string {

@@ -18,7 +18,8 @@ export interface Reference {
 
 /** The reference of a passage, its link leading to the first words of `span`. */
 export function referenceTo(article: Article, passage: Passage, span: Span = passage): Reference {
-  const fragment = article.url === undefined ? undefined : textFragment(article.text, span);
+  const fragment =
+    article.url === undefined ? undefined : textFragment(article.text, span, comparedOf(article));
   return {
     article: article.id,
     version: article.version,
@@ -39,9 +40,10 @@ const LONGEST_FRAGMENT = 200;
  * The text fragment that leads a browser to the first words of a span (WICG scroll-to-text-fragment), if a
  * few of them occur exactly once in the text. The comparison is the specification's: by whole words, without
  * case or accents. A hyphen must be encoded although `encodeURIComponent` leaves it.
+ *
+ * @param whole the text as it is compared
  */
-export function textFragment(text: string, span: Span): string | undefined {
-  const whole = spaced(text);
+export function textFragment(text: string, span: Span, whole = spaced(text)): string | undefined {
   const pieces = [
     ...text.slice(span.start, Math.min(span.end, span.start + 400)).matchAll(/\S*[\p{L}\p{N}]\S*/gu),
   ];
@@ -60,6 +62,16 @@ export function textFragment(text: string, span: Span): string | undefined {
   return undefined;
 }
 
+const compared = new WeakMap<Article, string>();
+
+/** An article's text as it is compared, made once: it is needed for every excerpt. */
+function comparedOf(article: Article): string {
+  const known = compared.get(article) ?? spaced(article.text);
+  compared.set(article, known);
+  return known;
+}
+
+/** A text as its words are compared, with a space before and after each. */
 function spaced(text: string): string {
   return ` ${fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

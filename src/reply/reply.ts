@@ -23,8 +23,10 @@ export type Block =
 
 /** Where words of the article stand, as it is shown. */
 export interface Source {
-  /** « § 4, Developpez.com, juin 2021 » */
-  readonly text: string;
+  /** « § 4 »: letters, figures and spaces only. */
+  readonly place: string;
+  /** « , Developpez.com, juin 2021 » */
+  readonly rest: string;
   /** The article's address, with a text fragment when the words occur exactly once. */
   readonly link: string | undefined;
 }

@@ -2,6 +2,8 @@ import { CommanderError, Command as Parser } from 'commander';
 import type { Call, Command, CommandGroup, OptionDeclaration, Values } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { fold } from '../french/characters.js';
+import { french } from '../reply/words/french.js';
+import { lineText } from './render.js';
 
 /** Something typed that is not a command line: one French line that helps. */
 export class UsageError extends Error {
@@ -30,8 +32,8 @@ export function parseCall(words: readonly string[]): Call {
       .allowExcessArguments();
     const main = command.options.find((option) => option.main || option.required);
     for (const option of command.options) {
-      const value = option.severalWords ? '<valeur...>' : '<valeur>';
-      if (option !== main) parser.option(`--${option.name.fr} ${value}`, option.description.fr);
+      const value = option.type === 'boolean' ? '' : option.severalWords ? ' <valeur...>' : ' <valeur>';
+      if (option !== main) parser.option(`--${option.name.fr}${value}`, option.description.fr);
     }
     parser.action(() => {
       call = { command, values: valuesOf(command, main, parser, path) };
@@ -95,10 +97,15 @@ function valuesOf(
       `Complétez ${path} : ${main.description.fr.charAt(0).toLowerCase()}${main.description.fr.slice(1)}.`,
     );
   if (!main && words !== '') throw new UsageError(`${path} ne prend pas « ${words} ».`);
-  const given = parser.opts<Record<string, string | string[]>>();
-  const values: Record<string, string | number> = {};
+  const given = parser.opts<Record<string, string | string[] | true>>();
+  const values: Record<string, string | number | true> = {};
   for (const option of command.options) {
-    const typed = option === main ? words : [given[option.name.fr] ?? []].flat().join(' ');
+    const value = given[option.name.fr];
+    if (value === true) {
+      values[option.name.fr] = true;
+      continue;
+    }
+    const typed = option === main ? words : [value ?? []].flat().join(' ');
     if (typed !== '') values[option.name.fr] = option.type === 'integer' ? integer(option, typed) : typed;
   }
   return values;
@@ -121,7 +128,7 @@ function explain(error: CommanderError, typed: readonly string[]): string {
     (command): command is CommandGroup => 'commands' in command && command.name.fr === name,
   );
   if (group) {
-    const known = group.commands.map((command) => `/${name} ${command.name.fr}`).join(' ou ');
+    const known = lineText(french.or(group.commands.map((command) => `/${name} ${command.name.fr}`)));
     if (!group.commands.some((command) => command.name.fr === inner)) return `Précisez : ${known}.`;
   }
   if (error.code === 'commander.optionMissingArgument') {

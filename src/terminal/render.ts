@@ -54,7 +54,7 @@ function renderCited({ cited, source, lead, notes }: Block & { kind: 'excerpt' }
   const colours = createColors(screen.colour);
   return [
     ...(lead === undefined ? [] : [ours(lead, screen)]),
-    ...(source ? [colours.cyan(linked(ours(source.text, screen), source.link, screen))] : []),
+    ...(source ? [colours.cyan(linked(ours(source.place + source.rest, screen), source.link, screen))] : []),
     ...(cited.cutBefore ? [`${MARGIN}[…]`] : []),
     renderExcerpt(cited, screen),
     ...(cited.cutAfter ? [`${MARGIN}[…]`] : []),

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Call, type Command, type Context, run } from '../../commands/command.js';
 import { type Exchange, readTurn, remember, rememberAnswer, type Turn } from '../../commands/conversation.js';
 import { commands } from '../../commands/index.js';
+import type { Article } from '../article/article.js';
 import { speechOf } from '../quotations/speech.js';
 import type { Answer } from '../reply/answer.js';
 import { compose } from '../reply/compose.js';
@@ -33,9 +34,12 @@ export type ExitCode = 0 | 2;
 
 const LEAVE = /^\/?(?:quitter|quit|exit)$/u;
 
+/** What a terminal opens on: its article is that of the conversation until another is chosen. */
+export type Opening = Pick<Context, 'library' | 'article'>;
+
 /** Answers one request given as arguments, or lines of a pipe, one after the other. */
 export class Terminal {
-  readonly #context: Context;
+  #context: Context;
   readonly #console: Console;
   readonly #manner: Manner;
   #isPipe = false;
@@ -44,14 +48,17 @@ export class Terminal {
   /** What the last request was about, for « et sur l'extradition ? ». */
   #before: Exchange | undefined;
 
-  constructor(context: Context, console: Console, manner: Manner) {
-    this.#context = context;
+  constructor({ library, article }: Opening, console: Console, manner: Manner) {
+    const choose = async (chosen: Article): Promise<void> => {
+      this.#context = { library, article: chosen, choose };
+    };
+    this.#context = { library, article, choose };
     this.#console = console;
     this.#manner = manner;
   }
 
   /** One request: words as a shell splits them. A first word that holds a space is plain French. */
-  answerWords(words: readonly string[]): ExitCode {
+  async answerWords(words: readonly string[]): Promise<ExitCode> {
     const isSentence = /\s/u.test(words[0]?.trim() ?? '') && !words[0]?.startsWith('/');
     return this.#attempt(() =>
       isSentence ? this.#ask(words.join(' ')) : this.#called(parseCall(words.flatMap(splitOnce))),
@@ -65,7 +72,7 @@ export class Terminal {
     for await (const line of createInterface({ input: this.#console.input })) {
       if (line.trim() === '') continue;
       if (LEAVE.test(line.trim())) break;
-      if (this.#attempt(() => this.#read(line)) !== 0) worst = 2;
+      if ((await this.#attempt(() => this.#read(line))) !== 0) worst = 2;
     }
     return worst;
   }
@@ -87,7 +94,7 @@ export class Terminal {
       if (LEAVE.test(line.trim())) return lines.close();
       if (line.trim() !== '') {
         this.#console.output.write('\n');
-        this.#attempt(() => this.#read(line));
+        await this.#attempt(() => this.#read(line));
         this.#console.output.write('\n');
       }
       lines.prompt();
@@ -117,14 +124,14 @@ export class Terminal {
     return { kind: 'call', call, next: remember(call, () => speechOf(this.#context.article)) };
   }
 
-  #attempt(read: () => Turn): ExitCode {
+  async #attempt(read: () => Turn): Promise<ExitCode> {
     try {
       const turn = read();
       if (turn.kind !== 'call') {
         const { article } = this.#context;
         return this.#print({ kind: turn.kind, title: article.title, examples: examplesFrom(article) });
       }
-      const answer = run(turn.call.command, turn.call.values, this.#context);
+      const answer = await run(turn.call.command, turn.call.values, this.#context);
       this.#before = rememberAnswer(turn.next, answer, this.#before);
       return this.#print(answer);
     } catch (error) {
@@ -188,6 +195,6 @@ function completeOption({ options }: Command, words: string, context: Context): 
   );
   const article = /(?:^|\s)--article\s+(?<id>\S+)\s/u.exec(words)?.groups?.['id'];
   const values = article === undefined ? {} : { article };
-  const suggestions = option?.suggest?.(typed, values, context) ?? [];
+  const suggestions = option?.suggest?.(typed, values, context, french) ?? [];
   return [suggestions.map(({ value }) => visible(String(value))), typed];
 }

@@ -190,7 +190,11 @@ function fuzz(): Record<string, Record<string, string | number>> {
   const random = seeded(2_024);
   const article = articleOf(frenchText(2_000));
   let own = article;
-  const context: Context = { article, library: { articles: [{ article, ignoredFields: [] }], refused: [] } };
+  const context: Context = {
+    article,
+    library: { articles: [{ article, ignoredFields: [] }], refused: [] },
+    choose: async () => {},
+  };
   // A command without options answers the same to all strings.
   const asked = commands.flatMap(flat).filter(({ options }) => options.length > 0);
   const ways: Record<string, (text: string) => unknown> = {

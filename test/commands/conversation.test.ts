@@ -1,24 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Call, type Context, run } from '../../commands/command.js';
+import { type Call, run } from '../../commands/command.js';
 import { type Exchange, readTurn, remember, rememberAnswer, type Turn } from '../../commands/conversation.js';
 import { readPlainFrench } from '../../commands/plainFrench.js';
 import { speechOf } from '../../src/quotations/speech.js';
 import { compose } from '../../src/reply/compose.js';
+import { french } from '../../src/reply/words/french.js';
 import { readQuestion } from '../../src/search/question.js';
 import { parseCall } from '../../src/terminal/parse.js';
 import { speechFrom } from '../quotations/handmade.js';
-import { articleOf, firstArticle, hostileText } from '../support.js';
+import { articleOf, contextOf, firstArticle, hostileText } from '../support.js';
 
 const ARTICLE = firstArticle();
 const SPEECH = speechOf(ARTICLE);
-const CONTEXT: Context = {
-  article: ARTICLE,
-  library: { articles: [{ article: ARTICLE, ignoredFields: [] }], refused: [] },
-};
+const CONTEXT = contextOf(ARTICLE);
 
 /** The memory that lines leave, each answered. */
-function memoryOf(...lines: string[]): Exchange | undefined {
+async function memoryOf(...lines: string[]): Promise<Exchange | undefined> {
   let before: Exchange | undefined;
   for (const line of lines) {
     const turn: Turn = line.startsWith('/')
@@ -26,7 +24,7 @@ function memoryOf(...lines: string[]): Exchange | undefined {
       : readTurn(line, SPEECH, before);
     if (turn.kind !== 'call') continue;
     const { command, values } = turn.call;
-    before = rememberAnswer(turn.next, run(command, values, CONTEXT), before);
+    before = rememberAnswer(turn.next, await run(command, values, CONTEXT), before);
   }
   return before;
 }
@@ -142,8 +140,8 @@ describe('follow-ups', () => {
       'question',
       { question: 'quand ? Qui dirige le NCSC ?' },
     ],
-  ])('%j, %s', (lines, sentence, command, values) => {
-    expect(read(sentence, memoryOf(...lines))).toEqual([command, values]);
+  ])('%j, %s', async (lines, sentence, command, values) => {
+    expect(read(sentence, await memoryOf(...lines))).toEqual([command, values]);
   });
 
   test('« et pourquoi ? » asks why', () => {
@@ -151,8 +149,8 @@ describe('follow-ups', () => {
     expect(readQuestion('où ? Qui dirige le NCSC ?').kind).toBe('où');
   });
 
-  test('a page that does not exist does not take the place of what was asked', () => {
-    const before = memoryOf('/paroles Lindy Cameron', 'la suite');
+  test('a page that does not exist does not take the place of what was asked', async () => {
+    const before = await memoryOf('/paroles Lindy Cameron', 'la suite');
     expect(before?.values).toEqual({ locuteur: 'Lindy Cameron' });
   });
 
@@ -170,14 +168,14 @@ describe('follow-ups', () => {
 
 const EVERY_MEMORY = [
   undefined,
-  memoryOf(POUTINE),
-  memoryOf(CAMERON),
-  memoryOf('/chercher extradition'),
-  memoryOf('Qui dirige le NCSC ?'),
-  memoryOf('Qui est Vladimir Poutine ?'),
-  memoryOf('qui a parlé d’extradition ?'),
-  memoryOf('/passage 3'),
-  memoryOf('/article liste'),
+  await memoryOf(POUTINE),
+  await memoryOf(CAMERON),
+  await memoryOf('/chercher extradition'),
+  await memoryOf('Qui dirige le NCSC ?'),
+  await memoryOf('Qui est Vladimir Poutine ?'),
+  await memoryOf('qui a parlé d’extradition ?'),
+  await memoryOf('/passage 3'),
+  await memoryOf('/article liste'),
 ];
 
 describe('what is complete by itself', () => {
@@ -249,8 +247,8 @@ describe('nobody is guessed', () => {
     // Names of nobody who speaks, in a sentence that may be about anything.
     [[POUTINE], 'et la Chine ?'],
     [[POUTINE], 'et extradition ?'],
-  ])('%j, %s', (lines, sentence) => {
-    expect(read(sentence, memoryOf(...lines))).toEqual(['question', { question: sentence }]);
+  ])('%j, %s', async (lines, sentence) => {
+    expect(read(sentence, await memoryOf(...lines))).toEqual(['question', { question: sentence }]);
   });
 });
 
@@ -326,18 +324,15 @@ describe('what asks nothing', () => {
     for (const before of EVERY_MEMORY) expect(read(line, before)).toEqual([command, values]);
   });
 
-  test.each([['de quoi parle l’article ?'], ['quel article ?']])('%s tells of the article', (line) => {
+  test.each([['de quoi parle l’article ?'], ['quel article ?']])('%s tells of the article', async (line) => {
     const turn = readTurn(line, SPEECH, undefined);
     if (turn.kind !== 'call') throw new Error(turn.kind);
-    expect(run(turn.call.command, turn.call.values, CONTEXT)).toMatchObject({ kind: 'article' });
+    expect(await run(turn.call.command, turn.call.values, CONTEXT)).toMatchObject({ kind: 'article' });
   });
 
   test.each(['greeting', 'thanks', 'unclear'] as const)('%s is answered briefly, with examples', (kind) => {
-    const reply = compose({
-      kind,
-      title: ARTICLE.title,
-      examples: ['Un ?', 'Deux ?', 'Trois ?', 'Quatre ?'],
-    });
+    const examples = ['Un ?', 'Deux ?', 'Trois ?', 'Quatre ?'];
+    const reply = compose({ kind, title: ARTICLE.title, examples }, french);
     expect(reply.blocks[0]?.kind).toBe('heading');
     expect(reply.blocks.length).toBeLessThanOrEqual(4);
     expect(reply.blocks.at(-1)).toEqual({ kind: 'list', items: ['Un ?', 'Deux ?', 'Trois ?'] });

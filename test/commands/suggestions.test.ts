@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chercher } from '../../commands/chercher.js';
-import { type Context, run, type Suggest } from '../../commands/command.js';
+import { run, type Suggest } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { passage } from '../../commands/passage.js';
 import {
@@ -14,7 +14,8 @@ import {
 } from '../../commands/suggestions.js';
 import type { Article } from '../../src/article/article.js';
 import { LIMITS } from '../../src/reply/limits.js';
-import { articleOf, firstArticle, hostileText } from '../support.js';
+import { french } from '../../src/reply/words/french.js';
+import { articleOf, contextOf, firstArticle, hostileText } from '../support.js';
 
 const ARTICLE = firstArticle();
 const PORT: Article = {
@@ -27,15 +28,10 @@ const PORT: Article = {
 };
 const CONTEXT = contextOf(ARTICLE, PORT);
 
-function contextOf(article: Article, ...others: Article[]): Context {
-  const articles = [...others, article].map((one) => ({ article: one, ignoredFields: [] }));
-  return { article, library: { articles, refused: [] } };
-}
-
 const valuesFrom = (suggest: Suggest, typed: string, context = CONTEXT) =>
-  suggest(typed, {}, context).map(({ value }) => value);
+  suggest(typed, {}, context, french).map(({ value }) => value);
 const namesFrom = (suggest: Suggest, typed: string, context = CONTEXT) =>
-  suggest(typed, {}, context).map(({ name }) => name);
+  suggest(typed, {}, context, french).map(({ name }) => name);
 
 const EVERY: readonly [string, Suggest][] = commands
   .flatMap((command) => ('commands' in command ? command.commands : [command]))
@@ -115,17 +111,17 @@ describe('terms', () => {
   });
 
   const letters = fc.constantFrom(...'aàbcçdeéfghijklmnoprstuvxyzAEÉGLPRSU0123');
-  test('whatever is offered is found by /chercher', () => {
+  test('whatever is offered is found by /chercher', async () => {
     const typed = fc
       .tuple(
         fc.constantFrom('', 'traité ', 'la ', 'l’', 'zut ', '"'),
         fc.string({ unit: letters, maxLength: 4 }),
       )
       .map(([before, word]) => before + word);
-    fc.assert(
-      fc.property(typed, (beginning) => {
+    await fc.assert(
+      fc.asyncProperty(typed, async (beginning) => {
         for (const mots of valuesFrom(suggestTerms, beginning)) {
-          expect(run(chercher, { mots }, CONTEXT)).toMatchObject({ kind: 'passages' });
+          expect(await run(chercher, { mots }, CONTEXT)).toMatchObject({ kind: 'passages' });
         }
       }),
       { numRuns: 150 },
@@ -154,7 +150,7 @@ describe('speakers', () => {
   });
 
   test('of the article that is named', () => {
-    expect(suggestVoices('pou', { article: 'port-breme' }, CONTEXT)).toEqual([]);
+    expect(suggestVoices('pou', { article: 'port-breme' }, CONTEXT, french)).toEqual([]);
   });
 });
 
@@ -216,12 +212,12 @@ describe('passages', () => {
     expect(valuesFrom(suggestPassages, '12', context)).toEqual([12, 120]);
   });
 
-  test('are shown by their number and their first words, a slice cut at a word', () => {
+  test('are shown by their number and their first words, a slice cut at a word', async () => {
     const [shown = ''] = namesFrom(suggestPassages, '4');
     const words = /^§\u00a04\u00a0: (?<words>.*)…$/u.exec(shown)?.groups?.['words'] ?? '';
     expect(words).toMatch(/^Un rapport dusuggère que ce comportement/u);
     expect(ARTICLE.text).toMatch(new RegExp(`${words}(?= )`, 'u'));
-    expect(run(passage, { numero: 4 }, CONTEXT)).toMatchObject({ kind: 'passage' });
+    expect(await run(passage, { numero: 4 }, CONTEXT)).toMatchObject({ kind: 'passage' });
   });
 });
 
@@ -294,7 +290,7 @@ describe('every option', () => {
         typed,
         fc.constantFrom<Record<string, string>>({}, { article: 'zut' }, { article: '' }),
         (text, values) => {
-          const suggestions = suggest(text, values, CONTEXT);
+          const suggestions = suggest(text, values, CONTEXT, french);
           expect(suggestions.length).toBeLessThanOrEqual(25);
           expect(new Set(suggestions.map(({ value }) => value)).size).toBe(suggestions.length);
           for (const { name, value } of suggestions) {
@@ -304,7 +300,7 @@ describe('every option', () => {
               expect(shown).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u);
             }
           }
-          expect(suggest(text, values, CONTEXT)).toEqual(suggestions);
+          expect(suggest(text, values, CONTEXT, french)).toEqual(suggestions);
         },
       ),
       { numRuns: 100 },
@@ -315,7 +311,7 @@ describe('every option', () => {
     fc.assert(
       fc.property(hostileText, fc.constantFrom('', 'a', '1', 'qui'), (text, beginning) => {
         const context = contextOf({ ...articleOf(text, { title: text, outlet: text }), id: text });
-        for (const { name, value } of suggest(beginning, {}, context)) {
+        for (const { name, value } of suggest(beginning, {}, context, french)) {
           expect(name.length).toBeLessThanOrEqual(100);
           expect(String(value).length).toBeLessThanOrEqual(100);
           expect(name + value).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u);

@@ -18,7 +18,7 @@ import { french } from '../../src/reply/words/french.js';
 import { searchOf } from '../../src/search/articleSearch.js';
 import { parseQuery } from '../../src/search/query.js';
 import { lineToType } from '../../src/terminal/lineToType.js';
-import { articleOf, firstArticle, hostileText } from '../support.js';
+import { articleOf, contextOf, firstArticle, hostileText } from '../support.js';
 import { ownWords, plain } from './lines.js';
 
 const all: readonly Command[] = commands.flatMap((command) =>
@@ -29,12 +29,9 @@ const named = (path: string): Command => {
   if (!command) throw new Error(`no command ${path}`);
   return command;
 };
-const contextOf = (article: Context['article']): Context => ({
-  article,
-  library: { articles: [{ article, ignoredFields: [] }], refused: [] },
-});
 const first = contextOf(firstArticle());
-const answer = (path: string, values: Values, context = first): Answer => run(named(path), values, context);
+const answer = (path: string, values: Values, context = first): Promise<Answer> =>
+  run(named(path), values, context);
 const linesOf = (given: Answer): string[] =>
   compose(given, french).blocks.flatMap((block) =>
     'text' in block ? [plain(block.text)] : block.kind === 'list' ? block.items.map(plain) : [],
@@ -95,16 +92,16 @@ describe('the first line answers', () => {
     ['verifier', { citation: '« »' }, 'Il manque une citation à vérifier.'],
     ['liste', {}, 'Articles connus :'],
     ['aide', {}, 'Posez une question en français, ou tapez une commande.'],
-  ])('/%s %j', (path, values, line) => {
-    expect(linesOf(answer(path, values))[0]).toBe(line);
+  ])('/%s %j', async (path, values, line) => {
+    expect(linesOf(await answer(path, values))[0]).toBe(line);
   });
 });
 
 describe('an absence is bounded', () => {
-  test('it says what was searched, what is nowhere, what is there without the rest, and what looks like it', () => {
+  test('it says what was searched, what is nowhere, what is there without the rest, and what looks like it', async () => {
     expect(
       linesOf(
-        answer('question', {
+        await answer('question', {
           question: 'Quel traité le Pakistan et la Belgique ont-ils enterré sans extracteur ?',
         }),
       ),
@@ -117,8 +114,8 @@ describe('an absence is bounded', () => {
     ]);
   });
 
-  test('a phrase whose words are there, but never together', () => {
-    expect(linesOf(answer('chercher', { mots: '"Russie extrader"' }))).toEqual([
+  test('a phrase whose words are there, but never together', async () => {
+    expect(linesOf(await answer('chercher', { mots: '"Russie extrader"' }))).toEqual([
       'Aucun passage ne réunit ces mots comme demandé.',
       'Cherché dans tout l’article (9 passages) : « Russie », « extrader ».',
     ]);
@@ -128,8 +125,8 @@ describe('an absence is bounded', () => {
     ['"franc jeu"', 'Hors des passages (questions aux lecteurs, renvois) : « franc », « jeu ».'],
     ['suggère', '« suggère » n’est qu’à l’intérieur de « dusuggère ».'],
     ['sévir', 'Dans le titre seulement : « sévir ».'],
-  ])('%s is not called absent when the article has it somewhere', (mots, line) => {
-    const lines = linesOf(answer('chercher', { mots }));
+  ])('%s is not called absent when the article has it somewhere', async (mots, line) => {
+    const lines = linesOf(await answer('chercher', { mots }));
     expect(lines).toContain(line);
     expect(lines.join(' ')).not.toContain('nulle part');
   });
@@ -150,15 +147,17 @@ describe('an absence is bounded', () => {
     );
   });
 
-  test('an unsure answer says which words are missing', () => {
-    const lines = linesOf(answer('question', { question: 'que dit macron de l’extradition ?' }));
+  test('an unsure answer says which words are missing', async () => {
+    const lines = linesOf(await answer('question', { question: 'que dit macron de l’extradition ?' }));
     expect(lines[0]).toBe('Pas de réponse sûre. Le plus proche, § 2 (Vladimir Poutine, parole citée) :');
     expect(lines).toContain('Absent de l’article : « macron ».');
   });
 });
 
-test('an unsure answer always says why', () => {
-  const lines = linesOf(answer('question', { question: 'Combien de rançons ont été payées en 2021 ?' }));
+test('an unsure answer always says why', async () => {
+  const lines = linesOf(
+    await answer('question', { question: 'Combien de rançons ont été payées en 2021 ?' }),
+  );
   expect(lines.slice(0, 2)).toEqual([
     expect.stringMatching(
       /^Pas de réponse sûre\. Le plus proche, § 9 \(.*communiqué final.*, parole citée\) :$/u,
@@ -176,8 +175,8 @@ describe('what is proposed next', () => {
     ['passage', { numero: 9, article: 'g7' }, ['/passage 8 --article g7']],
     ['infos', { article: 'g7' }, ['/passage 1 --article g7']],
     ['chercher', { mots: 'tulipe', article: 'g7' }, ['/article infos --article g7']],
-  ])('after /%s %j', (path, values, lines) => {
-    expect(compose(answer(path, values), french).actions.map(lineToType)).toEqual(lines);
+  ])('after /%s %j', async (path, values, lines) => {
+    expect(compose(await answer(path, values), french).actions.map(lineToType)).toEqual(lines);
   });
 });
 
@@ -185,8 +184,8 @@ describe('how words were understood is said', () => {
   test.each([
     ['extradtion', '« extradtion » lu comme « extradition ».'],
     ['NCSC', '« NCSC » lu comme « Centre national de cybersécurité ».'],
-  ])('%s', (mots, line) => {
-    expect(linesOf(answer('chercher', { mots }))).toContain(line);
+  ])('%s', async (mots, line) => {
+    expect(linesOf(await answer('chercher', { mots }))).toContain(line);
   });
 });
 
@@ -218,9 +217,9 @@ describe('limits', () => {
       }),
     );
 
-  test('no reply exceeds what Discord can show, whatever the article and what is typed', () => {
-    fc.assert(
-      fc.property(hostileArticle, hostileText, (article, typed) => {
+  test('no reply exceeds what Discord can show, whatever the article and what is typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileArticle, hostileText, async (article, typed) => {
         const values = {
           mots: `Russie ${typed}`,
           question: typed,
@@ -230,7 +229,7 @@ describe('limits', () => {
           sujet: typed,
         };
         for (const command of all) {
-          expectToFit(run(command, values, contextOf(article)));
+          expectToFit(await run(command, values, contextOf(article)));
         }
       }),
       { numRuns: 150 },
@@ -255,38 +254,52 @@ describe('limits', () => {
     );
   });
 
-  test('something very long that was typed is repeated shortened, at a word', () => {
+  test('nor in English where only French would fit: any length up to the limit and beyond', async () => {
+    const text = Array.from({ length: 3 }, () => `La Russie parle ${'*'.repeat(560)}.`).join('\n\n');
+    const lengths: number[] = [];
+    for (let length = 0; length < 200; length += 1) {
+      const article = articleOf(text, { outlet: 'a'.repeat(length) });
+      const given = await answer('chercher', { mots: 'Russie' }, contextOf(article));
+      expectToFit(given);
+      lengths.push(markdownLength(compose(given, french)));
+    }
+    // Somewhere excerpts begin to be shortened.
+    expect(Math.max(...lengths)).toBeGreaterThan(LIMITS.messageText - 100);
+    expect(lengths.at(-1)).toBeLessThan(LIMITS.messageText - 500);
+  });
+
+  test('something very long that was typed is repeated shortened, at a word', async () => {
     const distinct = Array.from({ length: 700 }, (_, index) => `zut${index}x`);
     const mots = `Russie ${'a'.repeat(1_000)} ${distinct.join(' ')}`;
-    const lines = linesOf(answer('chercher', { mots }));
+    const lines = linesOf(await answer('chercher', { mots }));
     expect(lines[0]).toMatch(/^7 passages pour « Russie…/u);
     expect(lines.join('\n')).toContain('et 691 autres');
     for (const line of lines) expect(line.length).toBeLessThan(15 * COMFORT.typed);
-    expect(markdownLength(compose(answer('chercher', { mots }), french))).toBeLessThanOrEqual(
+    expect(markdownLength(compose(await answer('chercher', { mots }), french))).toBeLessThanOrEqual(
       LIMITS.messageText,
     );
   });
 });
 
-describe('every reply', () => {
-  const replies = [
-    answer('question', { question: 'qui dirige le NCSC ?' }),
-    answer('chercher', { mots: 'Russie' }),
-    answer('chercher', { mots: 'tulipe' }),
-    answer('passage', { numero: 4 }),
-    answer('qui-a-dit', { propos: 'attaques' }),
-    answer('qui-a-dit', { propos: 'une main tendue' }),
-    answer('paroles', {}),
-    answer('paroles', { locuteur: 'Poutine' }),
-    answer('paroles', { locuteur: 'Evil Corp' }),
-    answer('verifier', { citation: 'Macron a dit « il faudra tourner une nouvelle page »' }),
-    answer('verifier', { citation: 'Dans une majorité des cas, ils sont équitables' }),
-    answer('verifier', { citation: '« Je ne répondrai pas »' }),
-    answer('infos', {}),
-    answer('liste', {}),
-    answer('aide', {}),
-  ].map((one) => compose(one, french));
+const replies = [
+  await answer('question', { question: 'qui dirige le NCSC ?' }),
+  await answer('chercher', { mots: 'Russie' }),
+  await answer('chercher', { mots: 'tulipe' }),
+  await answer('passage', { numero: 4 }),
+  await answer('qui-a-dit', { propos: 'attaques' }),
+  await answer('qui-a-dit', { propos: 'une main tendue' }),
+  await answer('paroles', {}),
+  await answer('paroles', { locuteur: 'Poutine' }),
+  await answer('paroles', { locuteur: 'Evil Corp' }),
+  await answer('verifier', { citation: 'Macron a dit « il faudra tourner une nouvelle page »' }),
+  await answer('verifier', { citation: 'Dans une majorité des cas, ils sont équitables' }),
+  await answer('verifier', { citation: '« Je ne répondrai pas »' }),
+  await answer('infos', {}),
+  await answer('liste', {}),
+  await answer('aide', {}),
+].map((one) => compose(one, french));
 
+describe('every reply', () => {
   test('has French typography in all of our own sentences', () => {
     const ours = (block: Block): string[] =>
       ('text' in block ? [block.text] : block.kind === 'list' ? block.items : block.notes).flatMap(ownWords);
@@ -305,8 +318,8 @@ describe('every reply', () => {
   test('each excerpt carries its passage, outlet, date and link', () => {
     const [question] = replies;
     const markdown = question ? replyMarkdown(question).join('\n') : '';
-    expect(markdown).toContain(
-      '[§\u00a08\\, Developpez\\.com\\, juin 2021](<https://securite.developpez.com/',
+    expect(markdown).toMatch(
+      /\[§\u00a08\]\(<https:\/\/securite\.developpez\.com\/[^>]*>\)\\, Developpez\\\.com\\, juin 2021\n/u,
     );
   });
 });

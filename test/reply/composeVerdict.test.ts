@@ -6,23 +6,22 @@ import { compose } from '../../src/reply/compose.js';
 import { french } from '../../src/reply/words/french.js';
 import { renderReply } from '../../src/terminal/render.js';
 import { TOWN_HALL } from '../quotations/townHall.js';
-import { articleOf, firstArticle } from '../support.js';
+import { articleOf, contextOf, firstArticle } from '../support.js';
 
 const PLAIN = { colour: false, hyperlinks: true, wrap: (text: string) => text };
 const OTHER = { ...articleOf('« La mer monte vite », a dit Zoé Brun.', { title: 'La mer' }), id: 'la-mer' };
 
-function verified(citation: string, article = TOWN_HALL): Answer {
-  const articles = [article, OTHER].map((one) => ({ article: one, ignoredFields: [] }));
-  return run(verifier, { citation }, { article, library: { articles, refused: [] } });
+function verified(citation: string, article = TOWN_HALL): Promise<Answer> {
+  return run(verifier, { citation }, contextOf(article, OTHER));
 }
-function shown(citation: string, article = TOWN_HALL): string {
+async function shown(citation: string, article = TOWN_HALL): Promise<string> {
   const links = /\u001b\]8;;[^\u001b]*\u001b\\/gu;
-  return renderReply(compose(verified(citation, article), french), PLAIN)
+  return renderReply(compose(await verified(citation, article), french), PLAIN)
     .replace(links, '')
     .replace(/[\u00a0\u202f]/gu, ' ');
 }
-const paragraphs = (citation: string, article = TOWN_HALL): string[] =>
-  shown(citation, article).split('\n\n');
+const paragraphs = async (citation: string, article = TOWN_HALL): Promise<string[]> =>
+  (await shown(citation, article)).split('\n\n');
 
 const TRUE_TEXT = `Le texte de l’article :
 § 1, La Gazette, mai 2024
@@ -32,9 +31,9 @@ const TRUE_TEXT = `Le texte de l’article :
 Lire autour : /passage 1`;
 
 describe('/verifier', () => {
-  test('EXACTE', () => {
+  test('EXACTE', async () => {
     expect(
-      shown('« Nous fermerons la piscine en juillet »'),
+      await shown('« Nous fermerons la piscine en juillet »'),
     ).toBe(`EXACTE : ces mots sont dans l’article, § 1.
 
 Qui parle : Claire Vasseur, parole citée.
@@ -42,9 +41,9 @@ Qui parle : Claire Vasseur, parole citée.
 ${TRUE_TEXT}`);
   });
 
-  test('EXACTE À LA TYPOGRAPHIE PRÈS says what differs', () => {
+  test('EXACTE À LA TYPOGRAPHIE PRÈS says what differs', async () => {
     expect(
-      shown('"nous fermerons la piscine en\u00a0juillet"'),
+      await shown('"nous fermerons la piscine en\u00a0juillet"'),
     ).toBe(`EXACTE À LA TYPOGRAPHIE PRÈS : les mêmes mots sont dans l’article, § 1.
 
 Qui parle : Claire Vasseur, parole citée.
@@ -54,9 +53,9 @@ Seuls diffèrent : majuscules (1), espaces (1).
 ${TRUE_TEXT}`);
   });
 
-  test('MODIFIÉE says what it does to the sense, then each difference', () => {
+  test('MODIFIÉE says what it does to the sense, then each difference', async () => {
     expect(
-      shown('Vasseur a dit « Nous ne fermerons pas la piscine en juin »'),
+      await shown('Vasseur a dit « Nous ne fermerons pas la piscine en juin »'),
     ).toBe(`MODIFIÉE : l’article le dit autrement, § 1.
 
 Bien attribué à : Claire Vasseur, parole citée.
@@ -73,8 +72,8 @@ Mot à mot, de l’article à la citation :
 ${TRUE_TEXT}`);
   });
 
-  test('a negation that is gone', () => {
-    const [first, voice, sense] = paragraphs('La mairie a publié de calendrier');
+  test('a negation that is gone', async () => {
+    const [first, voice, sense] = await paragraphs('La mairie a publié de calendrier');
     expect([first, voice, sense]).toEqual([
       'MODIFIÉE : l’article le dit autrement, § 1.',
       'Attention : c’est l’article qui parle. Il ne cite personne pour ces mots.',
@@ -96,8 +95,8 @@ ${TRUE_TEXT}`);
       'L’étendue change : « certains » dans l’article, « tous » dans la citation.',
     ],
     ['Le projet divise les élus depuis un an ?', 'Une affirmation de l’article est devenue une question.'],
-  ])('%s', (citation, sense) => {
-    expect(paragraphs(citation)).toContain(sense);
+  ])('%s', async (citation, sense) => {
+    expect(await paragraphs(citation)).toContain(sense);
   });
 
   test.each([
@@ -111,20 +110,20 @@ ${TRUE_TEXT}`);
     ],
     ['Vasseur a dit « Nous fermerons la piscine »', 'Bien attribué à : Claire Vasseur, parole citée.'],
     ['Macron a dit « Bonjour à toutes les tulipes »', '« Macron » n’apparaît pas dans l’article.'],
-  ])('%s', (citation, line) => {
-    expect(paragraphs(citation)[1]).toBe(line);
+  ])('%s', async (citation, line) => {
+    expect((await paragraphs(citation))[1]).toBe(line);
   });
 
-  test('reported words are not passed off as the speaker’s own', () => {
-    expect(paragraphs('« la fermeture durera six mois »').slice(0, 3)).toEqual([
+  test('reported words are not passed off as the speaker’s own', async () => {
+    expect((await paragraphs('« la fermeture durera six mois »')).slice(0, 3)).toEqual([
       'EXACTE : ces mots sont dans l’article, § 1.',
       'Qui parle : « certains riverains », parole rapportée.',
       'Attention : l’article rapporte ces propos sans guillemets. Ce sont les mots de l’article.',
     ]);
   });
 
-  test('COUPÉE OU ASSEMBLÉE says what was cut, and shows each piece', () => {
-    const lines = shown(
+  test('COUPÉE OU ASSEMBLÉE says what was cut, and shows each piece', async () => {
+    const lines = await shown(
       '« Dans une écrasante majorité des cas, ils sont équitables. Tout ceci commence à prendre des proportions vraiment dangereuses. »',
       firstArticle(),
     );
@@ -149,30 +148,30 @@ Morceau 2 sur 2 :
   Preuve : « soulignait Vladimir Poutine ».`);
   });
 
-  test('the words of two speakers put together', () => {
-    const [first] = paragraphs(
+  test('the words of two speakers put together', async () => {
+    const [first] = await paragraphs(
       '« Tout ceci commence à prendre des proportions vraiment dangereuses. Inspirés par leur exemple de collaboration et de détermination, nous nous sommes rassemblés »',
       firstArticle(),
     );
     expect(first).toBe('COUPÉE OU ASSEMBLÉE : elle réunit les mots de plusieurs locuteurs, § 5 et § 9.');
   });
 
-  test('an omission that is marked is fair', () => {
-    expect(paragraphs('Ce projet […] coûtera trop cher').slice(0, 3)).toEqual([
+  test('an omission that is marked is fair', async () => {
+    expect((await paragraphs('Ce projet […] coûtera trop cher')).slice(0, 3)).toEqual([
       'EXACTE : ces mots sont dans l’article, § 2, et ce qui manque est signalé.',
       expect.stringMatching(/^Qui parle/u),
       'Laissé de côté : « est une folie. Il ».',
     ]);
   });
 
-  test('AMBIGUË shows each place, and whose it is', () => {
-    expect(shown('projet')).toMatch(
+  test('AMBIGUË shows each place, and whose it is', async () => {
+    expect(await shown('projet')).toMatch(
       /^AMBIGUË : ces mots sont à 2 endroits de l’article, § 2\.\n\nEndroit 1 sur 2 :\n[\s\S]*\n\nEndroit 2 sur 2 :\n[\s\S]*\n {2}Voix de l’article\.$/u,
     );
   });
 
-  test('ABSENTE is bounded, and names the article that has it', () => {
-    expect(shown('« La mer monte vite »')).toBe(`ABSENTE DE CET ARTICLE : ces mots n’y sont pas.
+  test('ABSENTE is bounded, and names the article that has it', async () => {
+    expect(await shown('« La mer monte vite »')).toBe(`ABSENTE DE CET ARTICLE : ces mots n’y sont pas.
 
 Comparé : tout l’article (2 passages, 78 mots). Cela ne prouve pas que la phrase n’a jamais été prononcée.
 
@@ -183,8 +182,8 @@ Un autre article que je connais l’a :
 Vérifier dans l’autre article : /verifier La mer monte vite --article la-mer`);
   });
 
-  test('the nearest sentence is not passed off as the claim', () => {
-    const absent = paragraphs(
+  test('the nearest sentence is not passed off as the claim', async () => {
+    const absent = await paragraphs(
       'Les riverains veulent une fermeture définitive du stade et du gymnase communal',
     );
     expect(absent[0]).toBe('ABSENTE DE CET ARTICLE : ces mots n’y sont pas.');
@@ -194,13 +193,13 @@ Vérifier dans l’autre article : /verifier La mer monte vite --article la-mer`
   test.each([
     ['« »', 'Il manque une citation à vérifier.'],
     ['a'.repeat(6_001), 'La citation est trop longue : 6 001 caractères.'],
-  ])('refuses %.10s', (citation, problem) => {
-    expect(paragraphs(citation)[0]).toBe(problem);
+  ])('refuses %.10s', async (citation, problem) => {
+    expect((await paragraphs(citation))[0]).toBe(problem);
   });
 
-  test('the JSON form has the offsets of places, differences and evidence', () => {
+  test('the JSON form has the offsets of places, differences and evidence', async () => {
     const article = TOWN_HALL;
-    const answer = JSON.parse(JSON.stringify(verified('« Nous fermerons la piscine en juin »')));
+    const answer = JSON.parse(JSON.stringify(await verified('« Nous fermerons la piscine en juin »')));
     expect(answer).toMatchObject({
       kind: 'verdict',
       verdict: 'modified',
@@ -214,8 +213,8 @@ Vérifier dans l’autre article : /verifier La mer monte vite --article la-mer`
     expect(difference).toMatchObject({ kind: 'replaced', claim: { start: 29, end: 33, text: 'juin' } });
   });
 
-  test('no verdict holds a percentage', () => {
+  test('no verdict holds a percentage', async () => {
     for (const citation of ['projet', 'la fermeture durera sept mois', 'tulipe', '« La mer monte vite »'])
-      expect(shown(citation)).not.toMatch(/%|pour cent|similarité/u);
+      expect(await shown(citation)).not.toMatch(/%|pour cent|similarité/u);
   });
 });

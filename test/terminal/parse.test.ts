@@ -65,8 +65,8 @@ describe('parseCall', () => {
       'Option inconnue : --theme. Options de /paroles : --sujet, --article, --page.',
     ],
     ['verifier', 'Complétez /verifier : la citation,'],
-    ['article', 'Précisez : /article infos ou /article liste.'],
-    ['article résumé', 'Précisez : /article infos ou /article liste.'],
+    ['article', 'Précisez : /article infos, /article liste ou /article choisir.'],
+    ['article résumé', 'Précisez : /article infos, /article liste ou /article choisir.'],
     ['aide moi', '/aide ne prend pas « moi ».'],
     ['aide --tout', 'Option inconnue : --tout. /aide n’a pas d’option.'],
   ])('refuses %j with one line that helps', (line, beginning) => {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { complete, Terminal } from '../../src/terminal/terminal.js';
-import { firstArticle } from '../support.js';
+import { contextOf, firstArticle } from '../support.js';
 
 const article = firstArticle();
 
@@ -10,7 +10,7 @@ function terminalOf(lines: string, json = false) {
   input.end(lines);
   const [output, errors] = [new PassThrough(), new PassThrough()];
   const terminal = new Terminal(
-    { article, library: { articles: [{ article, ignoredFields: [] }], refused: [] } },
+    contextOf(article),
     { input, output, errors },
     { json, screen: { colour: false, hyperlinks: false, wrap: (text) => text } },
   );
@@ -162,7 +162,7 @@ describe('lines of a pipe', () => {
 });
 
 describe('completion', () => {
-  const context = { article, library: { articles: [{ article, ignoredFields: [] }], refused: [] } };
+  const context = contextOf(article);
   test.each([
     ['/pa', ['/paroles ', '/passage ']],
     ['/paroles pou', ['Vladimir Poutine']],
@@ -194,7 +194,7 @@ describe('arguments', () => {
     [['foo'], 2],
     [['qui', 'dirige'], 2],
     [['passage', '99'], 2],
-  ])('%j exits %d', (words, code) => {
-    expect(terminalOf('').terminal.answerWords(words)).toBe(code);
+  ])('%j exits %d', async (words, code) => {
+    expect(await terminalOf('').terminal.answerWords(words)).toBe(code);
   });
 });

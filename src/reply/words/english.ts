@@ -3,6 +3,7 @@ import type { Line } from '../reply.js';
 import { typeset } from '../typography.js';
 import type { Catalogue } from './catalogue.js';
 import { type CountOfKind, countOf, datesIn } from './counts.js';
+import { englishDiscord } from './englishDiscord.js';
 import { englishVerdicts } from './englishVerdicts.js';
 
 /** Our English sentences; whatever they hold of the article stays French. */
@@ -132,11 +133,12 @@ export const english: Catalogue = {
   },
 
   verdicts: englishVerdicts,
+  discord: englishDiscord,
 
   article: {
     source: (outlet, date) => `Source: ${outlet ?? 'unknown outlet'}, ${date ?? 'unknown date'}`,
     by: (authors) => `By ${authors.join(', ')}`,
-    address: (url) => `Address: ${url}`,
+    address: (url) => `Link: ${url}`,
     size: (passages, sentences, characters) =>
       `Text: ${countOf(passages, 'passage')}, ${countOf(sentences, 'sentence')}, ${characters.toLocaleString('en')} characters`,
     voices: (count, names) =>
@@ -163,6 +165,16 @@ export const english: Catalogue = {
     thanks: 'You are welcome!',
     unclear: 'I did not understand. Ask a whole question about the article, in French, or type /help.',
     toTryAgain: 'More to try:',
+  },
+
+  suggestions: {
+    statements: (count) => countOf(count, 'statement'),
+  },
+
+  chosen: {
+    everywhere: (title) => `Current article on this server: ${title}`,
+    inChannel: (title) => `Current article in this channel: ${title}`,
+    howToChange: 'An answer keeps the article that it was made on, even when you choose another.',
   },
 
   help: {

@@ -2,6 +2,7 @@ import type { Page, Snippet } from '../answer.js';
 import { enumerate, line } from '../line.js';
 import type { Line } from '../reply.js';
 import { type CountOfKind, countOf, datesIn } from './counts.js';
+import { frenchDiscord } from './frenchDiscord.js';
 import { frenchVerdicts } from './frenchVerdicts.js';
 
 /** Our French sentences, typed with plain spaces: `typeset` sets them when they are shown. */
@@ -150,6 +151,7 @@ export const french = {
   },
 
   verdicts: frenchVerdicts,
+  discord: frenchDiscord,
 
   article: {
     source: (outlet: string | undefined, date: string | undefined): string =>
@@ -184,6 +186,16 @@ export const french = {
     thanks: 'Avec plaisir !',
     unclear: 'Je n’ai pas compris. Posez une question entière sur l’article, ou tapez /aide.',
     toTryAgain: 'À essayer encore :',
+  },
+
+  suggestions: {
+    statements: (count: number): string => countOf(count, 'parole'),
+  },
+
+  chosen: {
+    everywhere: (title: string): string => `Article en cours sur ce serveur : ${title}`,
+    inChannel: (title: string): string => `Article en cours dans ce salon : ${title}`,
+    howToChange: 'Une réponse garde l’article sur lequel elle a été faite, même si vous en changez.',
   },
 
   help: {

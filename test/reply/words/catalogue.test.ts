@@ -33,6 +33,10 @@ const SAMPLES: Samples<Catalogue> = {
   date: [['2021-06-13']],
   pageOf: [[SECOND]],
   actions: {},
+  discord: { sharedBy: [['Zoé']], incident: [['1a2b3c4d']] },
+  chat: {},
+  suggestions: { statements: [[1], [3]] },
+  chosen: { everywhere: [['Le marché']], inChannel: [['Le marché']] },
   passages: {
     found: [
       [1, 'mots', ONLY],
