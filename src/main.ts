@@ -1,7 +1,8 @@
-import { findArticle, openLibrary } from './article/library.js';
+import type { Article } from './article/article.js';
+import { findArticle, type Library, openLibrary } from './article/library.js';
 import { RefusedArticle } from './article/load.js';
 import { typeset } from './reply/typography.js';
-import { InvalidSettings, readSettings, type Settings } from './settings.js';
+import { type DiscordSettings, InvalidSettings, readSettings, type Settings } from './settings.js';
 import type { Screen } from './terminal/render.js';
 import { Terminal } from './terminal/terminal.js';
 
@@ -14,6 +15,7 @@ async function main(): Promise<number> {
   const settings = readSettings();
   const words = process.argv.slice(2);
   const json = takeFlag(words, '--json');
+  const inTerminal = takeFlag(words, '--terminal') || json;
   const library = await openLibrary(settings.corpus);
   for (const refused of library.refused) say(refused.message);
   const newest = library.articles[0]?.article;
@@ -21,6 +23,10 @@ async function main(): Promise<number> {
   const article = settings.article === undefined ? newest : findArticle(library, settings.article);
   if (!article) return fail(`ARTICLE : aucun article ne s’appelle « ${settings.article} ».`);
   const { stdin, stdout, stderr } = process;
+  if (settings.discord && words.length === 0 && !inTerminal) {
+    await goToDiscord(settings.discord, settings.database, library, article);
+    return 0;
+  }
   const terminal = new Terminal(
     { library, article },
     { input: stdin, output: stdout, errors: stderr },
@@ -30,6 +36,21 @@ async function main(): Promise<number> {
   if (!stdin.isTTY) return terminal.answerLines();
   await terminal.converse();
   return 0;
+}
+
+/** discord.js takes a second to load, which the terminal does not have to wait for. */
+async function goToDiscord(
+  discord: DiscordSettings,
+  database: string,
+  library: Library,
+  article: Article,
+): Promise<void> {
+  if (discord.shards !== undefined && !discord.isShard) {
+    const { runShards } = await import('./discord/shards.js');
+    return runShards(discord, discord.shards, library);
+  }
+  const { runBot } = await import('./discord/run.js');
+  return runBot(discord, database, library, article, say);
 }
 
 /** A pipe gets plain, unbroken lines; the wrapping library is loaded for a screen only. */
@@ -58,6 +79,14 @@ function fail(sentence: string): number {
   return 1;
 }
 
+/** Errors whose message is a French sentence for the operator; by name, as some come from what is loaded late. */
+const FORESEEN: ReadonlySet<string> = new Set([
+  InvalidSettings.name,
+  RefusedArticle.name,
+  'RefusedLogin',
+  'StorageError',
+]);
+
 // « npm start -- aide | head -1 »: a reader that leaves is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -67,6 +96,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof InvalidSettings || error instanceof RefusedArticle)) throw error;
+  if (!(error instanceof Error && FORESEEN.has(error.name))) throw error;
   process.exitCode = fail(error.message);
 }

@@ -65,7 +65,9 @@ onEachEngine(({ open }) => {
             for (const name of map.keys()) if (name.startsWith(`${call.guild}/`)) map.delete(name);
           } else {
             const expected = map.get(key(call.guild, call.channel)) ?? map.get(key(call.guild, undefined));
-            expect(await choices.articleOf(call.guild, call.channel === undefined ? [] : [call.channel])).toBe(expected);
+            expect(
+              await choices.articleOf(call.guild, call.channel === undefined ? [] : [call.channel]),
+            ).toBe(expected);
           }
         }
       }),

@@ -42,7 +42,7 @@ onEachEngine(({ emptyDatabase, open }) => {
     await first.shares.confirm('key', NOW);
     await first.close();
     const { choices, calls, shares } = await open(address);
-    expect(await choices.articleOf('1', '2')).toBe('d’où ça vient ? « ici »');
+    expect(await choices.articleOf('1', ['2'])).toBe('d’où ça vient ? « ici »');
     expect(await calls.find(id, NOW)).toEqual({ page: 2 });
     expect(await shares.claim('key', NOW)).toBe('shared');
   });
@@ -51,7 +51,7 @@ onEachEngine(({ emptyDatabase, open }) => {
     const address = await emptyDatabase();
     const storages = await Promise.all(Array.from({ length: 8 }, () => open(address)));
     await storages[0]?.choices.choose({ guild: '1', article: 'le-g7' });
-    const articles = await Promise.all(storages.map(({ choices }) => choices.articleOf('1', undefined)));
+    const articles = await Promise.all(storages.map(({ choices }) => choices.articleOf('1', [])));
     expect(articles).toEqual(storages.map(() => 'le-g7'));
   });
 
@@ -115,8 +115,8 @@ describe('a SQLite file', () => {
   test('memory holds one database an opening', async () => {
     const [one, other] = await Promise.all([openStorage(':memory:'), openStorage(':memory:')]);
     await one.choices.choose({ guild: '1', article: 'le-g7' });
-    expect(await one.choices.articleOf('1', undefined)).toBe('le-g7');
-    expect(await other.choices.articleOf('1', undefined)).toBeUndefined();
+    expect(await one.choices.articleOf('1', [])).toBe('le-g7');
+    expect(await other.choices.articleOf('1', [])).toBeUndefined();
     await Promise.all([one.close(), other.close()]);
   });
 
@@ -164,7 +164,7 @@ describe('a SQLite file', () => {
     other.exec("insert into choices values ('0', '', 'le-g7')");
     const waiting = storage.choices.choose({ guild: '1', article: 'le-g7' });
     // Reading needs no lock, but comes after what waits, on the same connection.
-    const reading = storage.choices.articleOf('0', undefined);
+    const reading = storage.choices.articleOf('0', []);
     await new Promise((resolve) => setImmediate(resolve));
     other.exec('commit');
     await waiting;
@@ -260,12 +260,12 @@ describePostgres(() => {
       const storage = await openStorage(address);
       await storage.choices.choose({ guild: '1', article: 'le-g7' });
       await execute(server.address, END_CONNECTIONS);
-      await storage.choices.articleOf('1', undefined).catch(() => undefined);
-      expect(await storage.choices.articleOf('1', undefined)).toBe('le-g7');
+      await storage.choices.articleOf('1', []).catch(() => undefined);
+      expect(await storage.choices.articleOf('1', [])).toBe('le-g7');
       await execute(server.address, 'alter database cut allow_connections false');
       await execute(server.address, END_CONNECTIONS);
-      await storage.choices.articleOf('1', undefined).catch(() => undefined);
-      await expect(storage.choices.articleOf('1', undefined)).rejects.toThrow(StorageError);
+      await storage.choices.articleOf('1', []).catch(() => undefined);
+      await expect(storage.choices.articleOf('1', [])).rejects.toThrow(StorageError);
       await storage.close();
     });
   });

@@ -1,0 +1,18 @@
+FROM node:20-bookworm-slim AS build
+WORKDIR /bot
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run --silent build && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:20-bookworm-slim
+WORKDIR /bot
+ENV NODE_ENV=production DATABASE_URL=file:/data/qui-a-dit.db
+COPY --from=build /bot/package.json ./
+COPY --from=build /bot/node_modules ./node_modules
+COPY --from=build /bot/dist ./dist
+COPY --from=build /bot/corpus ./corpus
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+USER node
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,118 @@
+// Makes the pictures of the README: the bot's own messages, as a phone shows them, in a headless Chromium.
+// Needs Debian's chromium (or CHROMIUM=/path/to/it), which nothing else in the project does.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'discord-markdown-parser';
+import { chromium } from 'playwright-core';
+import { commandAt } from '../dist/commands/index.js';
+import { openLibrary } from '../dist/src/article/library.js';
+import { Answers } from '../dist/src/discord/answers.js';
+import { Turns } from '../dist/src/discord/turns.js';
+import { catalogueOf } from '../dist/src/reply/words/catalogue.js';
+import { openStorage } from '../dist/src/storage/storage.js';
+
+const PICTURES = [
+  ['qui-a-dit', { propos: 'une nouvelle page' }],
+  ['verifier', { citation: 'Macron a dit « Les Américains y ont donné suite »' }],
+  ['question', { question: 'que propose la Russie sur l’extradition ?' }],
+  ['chercher', { mots: 'traité' }],
+  ['paroles', {}],
+];
+
+const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+const library = await openLibrary(fileURLToPath(new URL('../corpus', import.meta.url)));
+const article = library.articles[0].article;
+const storage = await openStorage(':memory:');
+const answers = new Answers(library, storage, new Turns(() => performance.now()), () => new Date());
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const page = await browser.newPage({ viewport: { width: 400, height: 600 }, deviceScaleFactor: 2 });
+for (const [path, values] of PICTURES) {
+  const { components } = await answers.messageFor({
+    path,
+    command: commandAt(path),
+    values,
+    context: { library, article, choose: async () => {} },
+    say: catalogueOf('fr'),
+    isShareable: true,
+    notices: [],
+  });
+  const typed = Object.entries(values).map(([name, value]) => `<b>${name}</b> ${escaped(String(value))}`);
+  await page.setContent(pageOf(`/${path} ${typed.join(' ')}`, components));
+  await page.locator('main').screenshot({ path: `${folder}${path}.png` });
+  process.stdout.write(`docs/images/${path}.png\n`);
+}
+await browser.close();
+await storage.close();
+
+function pageOf(typed, components) {
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
+    body { margin: 0; background: #313338; color: #dbdee1; font: 16px/1.4 "DejaVu Sans", sans-serif; }
+    main { padding: 12px 16px 16px; background: #313338; }
+    .typed { color: #b5bac1; font-size: 13px; margin-bottom: 8px; }
+    .author { color: #f2f3f5; font-weight: bold; margin-bottom: 4px; }
+    .author span { background: #5865f2; border-radius: 3px; font-size: 11px; padding: 1px 4px; margin-left: 4px; }
+    .text { margin: 0 0 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
+    blockquote { margin: 2px 0; padding-left: 12px; border-left: 4px solid #4e5058; }
+    small { color: #b5bac1; display: block; }
+    a { color: #00a8fc; text-decoration: none; }
+    ul { margin: 0; padding-left: 20px; white-space: normal; }
+    .row { display: flex; flex-wrap: wrap; gap: 8px; }
+    button { background: #4e5058; color: #fff; border: 0; border-radius: 8px; padding: 9px 14px; font: inherit; font-size: 14px; }
+    .only { color: #949ba4; font-size: 12px; margin-top: 10px; }
+  </style><main>
+    <div class="typed">${typed}</div>
+    <div class="author">Qui a dit <span>APP</span></div>
+    ${components.map(htmlOf).join('\n')}
+    <div class="only">Vous seul(e) pouvez voir ce message</div>
+  </main></html>`;
+}
+
+function htmlOf(component) {
+  if (component.type === 10) return `<div class="text">${markdownHtml(component.content)}</div>`;
+  return `<div class="row">${component.components.map(({ label }) => `<button>${escaped(label)}</button>`).join('')}</div>`;
+}
+
+/** Lines that Discord sets apart (small print, lists) are no part of what the parser reads. */
+function markdownHtml(markdown) {
+  const parts = markdown.split(/\n(?=-# |- )|(?<=^(?:-# |- ).*)\n/mu);
+  const html = parts.map((part) => {
+    if (part.startsWith('-# ')) return `<small>${inline(part.slice(3))}</small>`;
+    if (part.startsWith('- ')) return `<ul><li>${inline(part.slice(2))}</li></ul>`;
+    return inline(part);
+  });
+  return html.join('');
+}
+
+function inline(markdown) {
+  return nodesHtml(parse(markdown, 'extended'));
+}
+
+function nodesHtml(nodes) {
+  return nodes.map(nodeHtml).join('');
+}
+
+function nodeHtml(node) {
+  const inner = () =>
+    typeof node.content === 'string' ? escaped(node.content) : nodesHtml(node.content ?? []);
+  switch (node.type) {
+    case 'strong':
+      return `<b>${inner()}</b>`;
+    case 'blockQuote':
+      return `<blockquote>${inner()}</blockquote>`;
+    case 'br':
+      return '<br>';
+    case 'link':
+    case 'url':
+      return `<a>${inner()}</a>`;
+    default:
+      return inner();
+  }
+}
+
+function escaped(text) {
+  return text.replace(/[&<>"]/gu, (mark) => `&#${mark.codePointAt(0)};`);
+}

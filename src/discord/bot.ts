@@ -1,0 +1,202 @@
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  Options,
+  Partials,
+  type RESTOptions,
+  Status,
+} from 'discord.js';
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import type { Article } from '../article/article.js';
+import { type Library, versionOf } from '../article/library.js';
+import { speechOf } from '../quotations/speech.js';
+import { searchOf } from '../search/articleSearch.js';
+import type { DiscordSettings } from '../settings.js';
+import type { Storage } from '../storage/storage.js';
+import { NO_MENTIONS } from './answering.js';
+import { Answers } from './answers.js';
+import { Chat } from './chat.js';
+import type { Health } from './health.js';
+import { Interactions } from './interactions.js';
+import { type Logger, traceOf } from './log.js';
+import { Places } from './places.js';
+import { type Difference, Registration } from './registration.js';
+import type { Services } from './services.js';
+import { Turns } from './turns.js';
+
+/** Discord does not take the token, or an intent: one French sentence that says what to do. */
+export class RefusedLogin extends Error {
+  override readonly name = 'RefusedLogin';
+}
+
+/** No privileged intent: Discord gives the words of messages that mention the bot or are written to it. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** How long what is under way may take, once the bot has been told to stop. */
+const LONGEST_FAREWELL = 10_000;
+
+/** How the bot speaks to Discord's API. */
+export function restOptions(api: string | undefined): Partial<RESTOptions> {
+  return {
+    ...(api === undefined ? {} : { api }),
+    // An answer that has not left after this is too late anyway.
+    timeout: 5_000,
+    // Answers to interactions do not count for the global limit of 50 a second (topics/rate-limits), and the
+    // others are few: what Discord refuses all the same (429) is sent again when it says.
+    globalRequestsPerSecond: 1_000,
+  };
+}
+
+/** The bot on Discord, from login to farewell. */
+export class Bot {
+  readonly #settings: DiscordSettings;
+  readonly #library: Library;
+  readonly #log: Logger;
+  readonly #client: Client;
+  /** Whatever is being answered. */
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #started = Date.now();
+
+  constructor(settings: DiscordSettings, library: Library, usual: Article, storage: Storage, log: Logger) {
+    this.#settings = settings;
+    this.#library = library;
+    this.#log = log;
+    this.#client = new Client({
+      intents: INTENTS,
+      // Private messages arrive in channels that were never announced.
+      partials: [Partials.Channel],
+      allowedMentions: NO_MENTIONS,
+      rest: restOptions(settings.api),
+      makeCache: Options.cacheWithLimits({
+        ...Options.DefaultMakeCacheSettings,
+        MessageManager: 0,
+        UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
+        GuildMemberManager: { maxSize: 20, keepOverLimit: (member) => member.id === member.client.user.id },
+      }),
+    });
+    const now = (): Date => new Date();
+    const turns = new Turns(() => performance.now());
+    const answers = new Answers(library, storage, turns, now);
+    const services: Services = {
+      library,
+      storage,
+      places: new Places(library, storage, usual),
+      answers,
+      log,
+      now,
+    };
+    const interactions = new Interactions(services);
+    const chat = new Chat(services);
+    this.#client.on(Events.InteractionCreate, (interaction) => this.#do(interactions.handle(interaction)));
+    this.#client.on(Events.MessageCreate, (message) => this.#do(chat.handle(message)));
+    this.#client.on(Events.GuildDelete, (guild) => {
+      // A server that is only out of reach comes back.
+      if (guild.available) this.#do(storage.choices.forgetGuild(guild.id));
+    });
+    this.#watch();
+  }
+
+  /**
+   * Reads every article, so that no member waits for it, then connects.
+   *
+   * @throws RefusedLogin when Discord does not take the token
+   */
+  async start(): Promise<void> {
+    const started = performance.now();
+    for (const { article } of this.#library.articles) {
+      searchOf(article);
+      speechOf(article);
+    }
+    this.#log.info(
+      { articles: this.#library.articles.length, ms: Math.round(performance.now() - started) },
+      'articles read',
+    );
+    const ready = new Promise<void>((resolve) => this.#client.once(Events.ClientReady, () => resolve()));
+    try {
+      await this.#client.login(this.#settings.token);
+    } catch (error) {
+      throw refusalOf(error) ?? error;
+    }
+    await ready;
+  }
+
+  /** Whether this process speaks for the bot as a whole, where shards share its servers. */
+  get isFirst(): boolean {
+    return this.#client.shard?.ids.includes(0) ?? true;
+  }
+
+  /** How the commands that Discord has registered differ from those of this version. */
+  outdatedCommands(): Promise<Difference[]> {
+    return new Registration(this.#client.rest).differences();
+  }
+
+  health(): Health {
+    return {
+      ready: this.#client.isReady() && this.#client.ws.status === Status.Ready,
+      gateway: Status[this.#client.ws.status] ?? 'unknown',
+      uptimeSeconds: Math.round((Date.now() - this.#started) / 1_000),
+      index: versionOf(this.#library),
+    };
+  }
+
+  /** Lets what is under way come to its end, then leaves. */
+  async stop(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LONGEST_FAREWELL);
+    });
+    while (this.#underWay.size > 0) {
+      const isOver = await Promise.race([
+        Promise.all(this.#underWay).then(() => true),
+        tooLong.then(() => false),
+      ]);
+      if (!isOver) {
+        this.#log.warn({ underWay: this.#underWay.size }, 'left before all was answered');
+        break;
+      }
+    }
+    clearTimeout(timer);
+    await this.#client.destroy();
+  }
+
+  #do(work: Promise<void>): void {
+    const done = work
+      .catch((error: unknown) => this.#log.error({ error: traceOf(error) }, 'handler failed'))
+      .finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
+  }
+
+  #watch(): void {
+    const log = this.#log;
+    this.#client.on(Events.ClientReady, ({ guilds }) => log.info({ servers: guilds.cache.size }, 'ready'));
+    this.#client.on(Events.ShardDisconnect, ({ code }, shard) =>
+      log.error({ shard, code }, 'disconnected for good'),
+    );
+    this.#client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
+    this.#client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
+    this.#client.on(Events.ShardError, (error, shard) =>
+      log.error({ shard, error: traceOf(error) }, 'gateway error'),
+    );
+    this.#client.on(Events.Error, (error) => log.error({ error: traceOf(error) }, 'client error'));
+    this.#client.on(Events.Warn, () => log.warn('client warning'));
+    this.#client.rest.on('rateLimited', ({ timeToReset, global, method }) =>
+      log.warn({ timeToReset, global, method }, 'rate limited'),
+    );
+  }
+}
+
+/** What the operator must do when Discord does not let the bot in. */
+function refusalOf(error: unknown): RefusedLogin | undefined {
+  const isInvalid = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (isInvalid || (error instanceof Error && /authentication failed/iu.test(error.message)))
+    return new RefusedLogin(
+      'DISCORD_TOKEN : Discord refuse ce jeton. Copiez-le de nouveau depuis le portail des développeurs.',
+    );
+  if (error instanceof Error && /disallowed intents/iu.test(error.message))
+    return new RefusedLogin(
+      'Discord refuse les intentions du bot : vérifiez la page « Bot » du portail des développeurs.',
+    );
+  return undefined;
+}

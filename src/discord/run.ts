@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import type { Article } from '../article/article.js';
+import type { Library } from '../article/library.js';
+import type { DiscordSettings } from '../settings.js';
+import { openStorage } from '../storage/storage.js';
+import { Bot } from './bot.js';
+import { serveHealth } from './health.js';
+import { openLog, traceOf } from './log.js';
+
+/**
+ * Runs the bot until it is told to stop (SIGTERM, SIGINT).
+ *
+ * @param tell says a French sentence to the operator
+ * @throws RefusedLogin, StorageError with a French sentence
+ */
+export async function runBot(
+  settings: DiscordSettings,
+  database: string,
+  library: Library,
+  usual: Article,
+  tell: (sentence: string) => void,
+): Promise<void> {
+  const log = openLog(settings.logLevel);
+  const stopped = toldToStop();
+  const storage = await openStorage(database);
+  const bot = new Bot(settings, library, usual, storage, log);
+  // Shards share one address: their manager answers for them.
+  const address = settings.isShard ? undefined : settings.health;
+  const health = address && (await serveHealth(address, () => bot.health()));
+  try {
+    await bot.start();
+    if (bot.isFirst) {
+      tell('Connecté à Discord. Ctrl-C pour arrêter.');
+      await tellIfOutdated(bot, tell).catch((error: unknown) => {
+        log.warn({ error: traceOf(error) }, 'the registered commands could not be compared');
+      });
+    }
+    log.info({ signal: await stopped }, 'stopping');
+  } finally {
+    await bot.stop();
+    health?.close();
+    await storage.close();
+  }
+  log.info('stopped');
+}
+
+async function toldToStop(): Promise<string> {
+  return Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal).then(() => signal)));
+}
+
+async function tellIfOutdated(bot: Bot, tell: (sentence: string) => void): Promise<void> {
+  const differences = await bot.outdatedCommands();
+  if (differences.length === 0) return;
+  const names = differences.map(({ name }) => name).join(', ');
+  tell(`Les commandes enregistrées chez Discord ne sont pas à jour (${names}) : lancez npm run deploy.`);
+}

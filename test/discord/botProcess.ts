@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoopbackDiscord } from './loopback/discord.js';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How a program of the project ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A built program of the project in a process of its own: npm's pre-step has compiled it before the tests. */
+export class Program {
+  readonly #process: ChildProcess;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'qui-a-dit-'));
+  readonly #ended: Promise<Ended>;
+  #out = '';
+  #err = '';
+
+  constructor(script: string, environment: Readonly<Record<string, string>>, args: readonly string[] = []) {
+    this.#process = spawn(process.execPath, [join(PROJECT, 'dist', script), ...args], {
+      cwd: this.#folder,
+      env: { PATH: process.env['PATH'] ?? '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process.stdout?.on('data', (data) => {
+      this.#out += String(data);
+    });
+    this.#process.stderr?.on('data', (data) => {
+      this.#err += String(data);
+    });
+    this.#ended = once(this.#process, 'close').then(([code]) => {
+      rmSync(this.#folder, { recursive: true });
+      return { code: typeof code === 'number' ? code : null, out: this.#out, err: this.#err };
+    });
+  }
+
+  /** What it has logged so far, one object a line. */
+  get log(): Record<string, unknown>[] {
+    return this.#out
+      .split('\n')
+      .filter((line) => line.startsWith('{') && line.endsWith('}'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  /** What it has told the operator so far. */
+  get told(): string {
+    return this.#err;
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  ended(): Promise<Ended> {
+    return this.#ended;
+  }
+
+  signal(signal: NodeJS.Signals): Promise<Ended> {
+    this.#process.kill(signal);
+    return this.#ended;
+  }
+}
+
+/** What differs between the bots of the tests. */
+export interface BotSettings {
+  readonly database?: string;
+  readonly corpus?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Registers the commands, as an operator does. */
+export function deploy(discord: LoopbackDiscord, ...args: string[]): Promise<Ended> {
+  return new Program('src/deploy.js', environmentOf(discord), args).ended();
+}
+
+/** Starts the bot as `npm start` does: of its settings, only Discord's address and the token are the tests'. */
+export async function startBot(discord: LoopbackDiscord, settings: BotSettings = {}): Promise<Program> {
+  const { database = ':memory:', corpus, environment } = settings;
+  const bot = new Program('src/main.js', {
+    ...environmentOf(discord),
+    DATABASE_URL: database,
+    ...(corpus === undefined ? {} : { CORPUS: corpus }),
+    ...environment,
+  });
+  await Promise.race([
+    discord.connected(),
+    bot.ended().then(({ err, out }) => {
+      throw new Error(`the bot has left: ${err}\n${out}`);
+    }),
+  ]);
+  return bot;
+}
+
+function environmentOf({ api, token }: LoopbackDiscord): Record<string, string> {
+  return { DISCORD_API: api, DISCORD_TOKEN: token, LOG_LEVEL: 'debug' };
+}
