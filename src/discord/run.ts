@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { Article } from '../article/article.js';
 import type { Library } from '../article/library.js';
 import type { DiscordSettings } from '../settings.js';
-import { openStorage } from '../storage/storage.js';
+import { openStorage, type Storage } from '../storage/storage.js';
 import { Bot } from './bot.js';
 import { serveHealth } from './health.js';
-import { openLog, traceOf } from './log.js';
+import { type Logger, openLog, traceOf } from './log.js';
 
 /**
  * Runs the bot until it is told to stop (SIGTERM, SIGINT).
@@ -23,6 +23,7 @@ export async function runBot(
   const log = openLog(settings.logLevel);
   const stopped = toldToStop();
   const storage = await openStorage(database);
+  const forgetting = forgetOldThings(storage, log);
   const bot = new Bot(settings, library, usual, storage, log);
   // Shards share one address: their manager answers for them.
   const address = settings.isShard ? undefined : settings.health;
@@ -37,11 +38,30 @@ export async function runBot(
     }
     log.info({ signal: await stopped }, 'stopping');
   } finally {
+    clearInterval(forgetting);
     await bot.stop();
     health?.close();
     await storage.close();
   }
   log.info('stopped');
+}
+
+const DAY = 24 * 60 * 60 * 1_000;
+/** How long long searches are kept for their buttons, and shared answers so that they are not shared again. */
+const KEPT = 30 * DAY;
+
+/** Deletes, now and every day, what was not used for a long time. */
+function forgetOldThings(storage: Storage, log: Logger): NodeJS.Timeout {
+  const forget = async (): Promise<void> => {
+    const before = new Date(Date.now() - KEPT);
+    await storage.calls.prune(before);
+    await storage.shares.prune(before);
+  };
+  const attempt = (): void => {
+    forget().catch((error: unknown) => log.error({ error: traceOf(error) }, 'old things were not deleted'));
+  };
+  attempt();
+  return setInterval(attempt, DAY);
 }
 
 async function toldToStop(): Promise<string> {
