@@ -12,7 +12,7 @@ import { typeset } from '../src/reply/typography.js';
 import { visible } from '../src/reply/visible.js';
 import type { Catalogue } from '../src/reply/words/catalogue.js';
 import { examplesFrom } from '../src/search/examples.js';
-import { termsOf } from '../src/search/terms.js';
+import { termsOf } from '../src/search/suggestedTerms.js';
 import type { Context, Suggestion, Values } from './command.js';
 
 /** Nothing longer can be completed to what may be sent, in whatever way its accents are typed. */
