@@ -68,7 +68,7 @@ export class ArticleSearch {
     const outsideVocabulary = new Vocabulary();
     outsideVocabulary.add(withParts(all.filter((word) => !inPassages.has(word))));
     this.#article = article;
-    this.#index = new PassageIndex(passages);
+    this.#index = new PassageIndex(passages.map((own) => ({ words: own, article: article.id })));
     this.#context = {
       text: article.text,
       words,

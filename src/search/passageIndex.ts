@@ -1,152 +1,279 @@
-import MiniSearch, { type QueryCombination } from 'minisearch';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { type Word, withParts } from '../french/analyse.js';
+import type { Contribution, Explanation } from './explanation.js';
+import { FEATURE, holdsAny, type Reading, read, type Sight } from './features.js';
 import type { Query } from './query.js';
+import { Slots } from './slots.js';
+import { forEachForm, type IndexedText, type Store, storeOf } from './store.js';
+import { type Term, termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
+import { FEATURES, PASSAGE_BM25, WEIGHTS, type Weights } from './weights.js';
+
+export type { IndexedText } from './store.js';
 
 export interface Hit {
   /** Place in the indexed list. */
   readonly order: number;
+  /** Whole points: see `Contribution`. */
   readonly score: number;
 }
 
+/** So many of the texts that MiniSearch proposes are ranked with care. */
+const CANDIDATES = 100;
 /**
- * Weights of the ranking, chosen on the development half of PIAF and on questions found in news, where
- * anything near them does as well (within 0.002 nDCG).
- * The score is the sum of BM25 over stems, plus BM25 over exact words, each term counted once, at its highest weight.
+ * MiniSearch makes an object of each text that holds a word, so that common words cost nearly all the time. Rare
+ * words are looked up first, and no further one when so many occurrences have been.
  */
-const WEIGHTS = {
-  /** Articles, pronouns, question words: nearly nothing, so that they only part equals. */
-  functionWord: 0.2,
-  /** A word found as it was typed, beside its stem: exact above stemmed. */
-  exactWord: 0.5,
-  /** The parts of a compound, beside the whole. */
-  part: 0.7,
-  /** What a misspelt word was taken for. */
-  typo: 0.7,
-  /** A stem that stands for a word of the query without being its own. */
-  related: 0.5,
-  prefix: 1,
-};
+const MOST_OCCURRENCES = 12_000;
+/** Points in one unit of BM25. Whole points add up exactly, whatever the order. */
+const POINTS = 1_000;
+
+/** What an index is made of: for keeping it on a disk (`indexFile.ts`). */
+export interface IndexParts {
+  readonly store: Store;
+  readonly index: AsPlainObject;
+}
 
 /**
- * BM25+ as MiniSearch has it, but with a smaller allowance for length than its own (`b` 0.7): passages are cut to
- * about one length, so that a short one is hardly more to the point than a long one.
- */
-const BM25 = { k: 1.2, b: 0.4, d: 0.5 };
-
-type Field = 'stem' | 'exact';
-type Weights = Record<Field, Map<string, number>>;
-
-/**
- * A MiniSearch index over French stems and exact words: the only importer of MiniSearch. Its tokenizer and
- * term processing are replaced by `analyse`, so that index and query are read alike.
+ * Ranks texts in two stages. MiniSearch, whose only importer this is, proposes those that hold the rare words of
+ * a query by their stems; `features.ts` orders the best hundred of them by what their words, in their order, have of
+ * the query. Index and query are read by the same `analyse`.
  */
 export class PassageIndex {
   readonly vocabulary = new Vocabulary();
-  /** The words of each text, for what an inverted index cannot tell: phrases and exclusions. */
-  readonly #texts: readonly (readonly Word[])[];
-  readonly #index = new MiniSearch<{ id: number } & Record<Field, string>>({
-    fields: ['stem', 'exact'],
-    tokenize: (terms) => terms.split('\n'),
-    processTerm: (term) => term || null,
-  });
+  readonly #store: Store;
+  readonly #index: MiniSearch<{ id: number; stem: string }>;
+  readonly #weights: Weights;
 
   /**
-   * @param texts the analysed words of each text, those of its context (such as a title) included; their
-   *   order in the list is their reading order
+   * @param texts their order in the list is their reading order
+   * @param weights others than the product's are for measuring
    */
-  constructor(texts: readonly (readonly Word[])[]) {
-    this.#texts = texts;
-    for (const [id, words] of texts.entries()) {
-      const terms = withParts(words);
-      this.vocabulary.add(terms);
-      this.#index.add({
-        id,
-        stem: terms.map((term) => term.stem).join('\n'),
-        exact: terms.map((term) => term.exact).join('\n'),
-      });
+  constructor(texts: readonly IndexedText[] | IndexParts, weights: Weights = WEIGHTS) {
+    this.#weights = weights;
+    if ('store' in texts) {
+      this.#store = texts.store;
+      this.#index = MiniSearch.loadJS(texts.index, OPTIONS);
+    } else {
+      this.#store = storeOf(texts);
+      this.#index = new MiniSearch(OPTIONS);
+      for (const id of texts.keys()) this.#index.add({ id, stem: this.#stemsOf(id) });
     }
+    this.vocabulary.add(this.#store.lexicon.forms.map(({ word }) => word));
   }
 
-  /** Ranks the texts for a query, best first. Deterministic: equal scores keep the reading order. */
+  get parts(): IndexParts {
+    return { store: this.#store, index: this.#index.toJSON() };
+  }
+
+  get size(): number {
+    return this.#store.lengths.length;
+  }
+
+  /**
+   * Ranks the texts that hold a word of a query, best first. Deterministic: equal scores keep the reading order.
+   *
+   * @returns the best hundred at most where there are more texts than that
+   */
   search(query: Query): Hit[] {
-    const weights = this.#weigh(query);
-    const results = this.#index.search(
-      { combineWith: 'OR', queries: [subquery('stem', weights), subquery('exact', weights)] },
-      { bm25: BM25 },
+    return this.#rank(query, holdsAny);
+  }
+
+  /** The same with the texts that hold nothing of the query themselves, which their neighbours and their order rank. */
+  rank(query: Query): Hit[] {
+    return this.#rank(query, () => true);
+  }
+
+  /**
+   * Why a text stands where it does for a query.
+   *
+   * @param typed the text that the query was read from
+   */
+  explain(query: Query, typed: string, order: number): Explanation {
+    const rank = this.search(query).findIndex((hit) => hit.order === order) + 1;
+    const sight = this.#sightOf(query);
+    const contributions = this.#contributionsOf(sight, read(sight, order)).map(
+      ({ feature, term, points }): Contribution => {
+        const { word, readAs = 'exact' } = sight.terms[term] ?? {};
+        return { feature, ...(word && { typed: typed.slice(word.start, word.end) }), readAs, points };
+      },
     );
+    return {
+      score: contributions.reduce((sum, { points }) => sum + points, 0),
+      rank,
+      // Equal ones keep the order of the features, then that of the words.
+      contributions: contributions.sort((a, b) => b.points - a.points),
+    };
+  }
+
+  /**
+   * The words of the texts that begin like the one being typed, the commonest first, function words left out.
+   *
+   * @param beginning accents and capitals optional
+   */
+  complete(beginning: string, most: number): string[] {
+    const { lexicon, exactsInTexts } = this.#store;
+    const count = (exact: string): number => exactsInTexts[lexicon.exacts.of(exact) ?? -1] ?? 0;
+    const best: { exact: string; texts: number }[] = [];
+    for (const exact of this.vocabulary.contentBeginningWith(beginning)) {
+      const texts = count(exact);
+      const last = best.at(-1);
+      if (best.length >= most && last && last.texts >= texts) continue;
+      const at = best.findIndex((one) => one.texts < texts);
+      best.splice(at < 0 ? best.length : at, 0, { exact, texts });
+      if (best.length > most) best.pop();
+    }
+    return best.map(({ exact }) => exact);
+  }
+
+  #rank(query: Query, isFound: (sight: Sight, reading: Reading) => boolean): Hit[] {
+    const sight = this.#sightOf(query);
     const satisfies = this.#conditionsOf(query);
+    const hits: Hit[] = [];
+    for (const order of this.#candidatesFor(sight.terms)) {
+      if (!satisfies(order)) continue;
+      const reading = read(sight, order);
+      if (!isFound(sight, reading)) continue;
+      const contributions = this.#contributionsOf(sight, reading);
+      hits.push({ order, score: contributions.reduce((sum, { points }) => sum + points, 0) });
+    }
+    return hits.sort((a, b) => b.score - a.score || a.order - b.order);
+  }
+
+  /** The texts to be ranked with care: all of them where they are few. */
+  #candidatesFor(terms: readonly Term[]): number[] {
+    if (this.size <= CANDIDATES) return [...this.#store.lengths.keys()];
+    const stems = this.#rarestStems(terms);
+    const results = this.#index.search(
+      { combineWith: 'OR', queries: [[...stems.keys()].join('\n')] },
+      { bm25: PASSAGE_BM25, boostTerm: (stem) => stems.get(stem) ?? 0 },
+    );
     return results
       .map(
-        (result): Hit => ({
-          order: result.id as number,
+        ({ id, score, queryTerms }): Hit => ({
+          order: id as number,
           // MiniSearch multiplies the score by the number of query terms that matched, which drowns rare words.
-          score: result.score / result.queryTerms.length,
+          score: score / queryTerms.length,
         }),
       )
-      .filter(({ order }) => satisfies(this.#texts[order] ?? []))
-      .sort((a, b) => b.score - a.score || a.order - b.order);
+      .sort((a, b) => b.score - a.score || a.order - b.order)
+      .slice(0, CANDIDATES)
+      .map(({ order }) => order);
   }
 
-  #weigh({ words, prefixes, related }: Query): Weights {
-    const weights: Weights = { stem: new Map(), exact: new Map() };
-    const raise = (field: Field, terms: readonly string[], weight: number): void => {
-      for (const term of terms) weights[field].set(term, Math.max(weight, weights[field].get(term) ?? 0));
-    };
-    const take = (word: Word, weight: number): void => {
-      const { recognition, stems, exacts } = this.vocabulary.read(word);
-      const factor = recognition === 'typo' ? weight * WEIGHTS.typo : weight;
-      const own = word.isFunctionWord ? Math.min(factor, WEIGHTS.functionWord) : factor;
-      raise('stem', stems, own);
-      raise('exact', exacts, own * WEIGHTS.exactWord);
-    };
-    for (const word of this.vocabulary.joined(words)) {
-      take(word, 1);
-      for (const part of word.parts) take(part, WEIGHTS.part);
+  /** The stems by which candidates are looked up, with their weights: of content words unless there are none. */
+  #rarestStems(terms: readonly Term[]): Map<string, number> {
+    const { lexicon, stemsInTexts } = this.#store;
+    const content = terms.filter(({ isFunctionWord }) => !isFunctionWord);
+    const known = content.filter(({ stems, exacts }) => stems.length + exacts.length > 0);
+    const stems = (known.length > 0 ? known : terms)
+      .flatMap(({ stems, exacts, readAs, weight }) => {
+        const all = readAs === 'prefix' ? exacts.flatMap((exact) => lexicon.stemsOfExact(exact)) : stems;
+        return all.map((stem) => ({ stem, weight, texts: stemsInTexts[stem] ?? 0 }));
+      })
+      .sort((a, b) => a.texts - b.texts || a.stem - b.stem);
+    const rarest = new Map<string, number>();
+    let occurrences = 0;
+    for (const { stem, weight, texts } of stems) {
+      occurrences += texts;
+      if (rarest.size > 0 && occurrences > MOST_OCCURRENCES) break;
+      const text = lexicon.stems.at(stem);
+      rarest.set(text, Math.max(weight, rarest.get(text) ?? 0));
     }
-    raise('stem', related, WEIGHTS.related);
-    for (const prefix of prefixes) raise('exact', this.vocabulary.withPrefix(prefix), WEIGHTS.prefix);
-    return weights;
+    return rarest;
   }
 
-  /** Whether the words of a text meet what a query demands and forbids. */
-  #conditionsOf({ phrases, excluded, excludedPhrases }: Query): (words: readonly Word[]) => boolean {
+  #sightOf(query: Query): Sight {
+    const store = this.#store;
+    const terms = termsOf(query, this.vocabulary, store);
+    const slots = new Slots(store, terms);
+    const rarities = terms.map(() => 0);
+    for (const { kind, term, rarity } of slots.all) {
+      if (kind === 'stem') rarities[term] = Math.max(rarities[term] ?? 0, rarity);
+    }
+    return { store, terms, slots, rarities, ofTexts: new Map(), ofArticles: new Map() };
+  }
+
+  /** In the order of the features, then of the words of the query. */
+  #contributionsOf(
+    sight: Sight,
+    reading: Reading,
+  ): { feature: (typeof FEATURES)[number]; term: number; points: number }[] {
+    const given = new Float64Array(sight.terms.length);
+    return FEATURES.flatMap((feature) => {
+      const weight = this.#weights[feature];
+      if (weight === 0) return [];
+      given.fill(0);
+      FEATURE[feature](sight, reading, (term, value) => {
+        given[term] = (given[term] ?? 0) + value;
+      });
+      return [...given].flatMap((value, term) => {
+        const points = Math.round(weight * value * POINTS);
+        return points > 0 ? [{ feature, term, points }] : [];
+      });
+    });
+  }
+
+  #stemsOf(order: number): string {
+    const stems: string[] = [];
+    forEachForm(this.#store, order, ({ word }) => stems.push(word.stem));
+    return stems.join('\n');
+  }
+
+  /** The whole words of a text without those of its title, as one line in which phrases are looked for. */
+  #lineOf(order: number, ofForm: (form: number) => string): string {
+    const { tokens, starts, bodies } = this.#store;
+    const line: string[] = [];
+    for (const form of tokens.subarray(bodies[order] ?? 0, starts[order + 1] ?? 0)) line.push(ofForm(form));
+    return `\n${line.join('\n')}\n`;
+  }
+
+  /** Whether a text meets what a query demands and forbids. */
+  #conditionsOf({ phrases, excluded, excludedPhrases }: Query): (order: number) => boolean {
     if (phrases.length + excluded.length + excludedPhrases.length === 0) return () => true;
+    const { lexicon } = this.#store;
     const unwanted = new Set(
       excluded.flatMap((word) => {
         const { recognition, stems } = this.vocabulary.read(word);
         return recognition === 'typo' ? [] : stems;
       }),
     );
-    return (words) =>
-      phrases.every((phrase) => holdsPhrase(words, phrase)) &&
-      !excludedPhrases.some((phrase) => holdsPhrase(words, phrase)) &&
-      !(unwanted.size > 0 && withParts(words).some((word) => unwanted.has(word.stem)));
+    const whole = (form: number): string => lexicon.forms[form]?.word.exact ?? '';
+    const inParts = (form: number): string => {
+      const parts = lexicon.forms[form]?.parts ?? [];
+      return parts.length > 0 ? parts.map(whole).join('\n') : whole(form);
+    };
+    /** Side by side, whatever accents, apostrophes and punctuation, and however compounds are written. */
+    const holds = (order: number, phrase: readonly Word[]): boolean =>
+      this.#lineOf(order, whole).includes(lineOf(phrase)) ||
+      this.#lineOf(order, inParts).includes(lineOf(simple(phrase)));
+    return (order) =>
+      phrases.every((phrase) => holds(order, phrase)) &&
+      !excludedPhrases.some((phrase) => holds(order, phrase)) &&
+      !(unwanted.size > 0 && this.#holdsStem(order, unwanted));
+  }
+
+  #holdsStem(order: number, stems: ReadonlySet<string>): boolean {
+    let holds = false;
+    forEachForm(this.#store, order, ({ word }) => {
+      holds ||= stems.has(word.stem);
+    });
+    return holds;
   }
 }
 
-function subquery(field: Field, weights: Weights): QueryCombination {
-  return {
-    queries: [[...weights[field].keys()].join('\n')],
-    fields: [field],
-    boostTerm: (term: string) => weights[field].get(term) ?? 0,
-  };
-}
+const OPTIONS = {
+  fields: ['stem'],
+  tokenize: (terms: string) => terms.split('\n'),
+  processTerm: (term: string) => term || null,
+};
 
-/**
- * Whether the words of a phrase stand side by side, whatever their accents, apostrophes and punctuation,
- * and whether compounds are written in one word or several.
- */
-function holdsPhrase(words: readonly Word[], phrase: readonly Word[]): boolean {
-  return line(words).includes(line(phrase)) || line(simple(words)).includes(line(simple(phrase)));
-}
-
-/** Words as one string in which whole words can be looked for; no word holds a line break. */
-function line(words: readonly Word[]): string {
+/** No word holds a line break. */
+function lineOf(words: readonly Word[]): string {
   return `\n${words.map((word) => word.exact).join('\n')}\n`;
 }
 
 /** The parts of each compound in its place. */
 function simple(words: readonly Word[]): Word[] {
-  return words.flatMap((word) => (word.parts.length > 0 ? word.parts : [word]));
+  return words.flatMap((word) => (word.parts.length > 0 ? withParts([word]).slice(1) : [word]));
 }

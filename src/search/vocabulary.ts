@@ -1,3 +1,4 @@
+import { firstIndex } from '../article/span.js';
 import type { Word } from '../french/analyse.js';
 import { fold } from '../french/characters.js';
 import { isFunctionWord } from '../french/functionWords.js';
@@ -34,9 +35,13 @@ export class Vocabulary {
   /** Stem of the unaccented word → stems of the accented ones; made when first needed, as it stems each word again. */
   #stemsByPlainStem: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-  /** Takes in the words of one text, parts of compounds included. */
-  add(words: readonly Word[]): void {
+  /** The unaccented words in alphabetical order; made when first needed. */
+  #sorted: readonly string[] | undefined;
+
+  /** Takes in words, parts of compounds included. */
+  add(words: readonly Pick<Word, 'exact' | 'stem'>[]): void {
     this.#stemsByPlainStem = undefined;
+    this.#sorted = undefined;
     for (const word of words) {
       const stems = this.#stemsByExact.get(word.exact);
       if (stems) stems.add(word.stem);
@@ -45,7 +50,7 @@ export class Vocabulary {
     }
   }
 
-  #addNew({ exact, stem }: Word): void {
+  #addNew({ exact, stem }: Pick<Word, 'exact' | 'stem'>): void {
     this.#stemsByExact.set(exact, new Set([stem]));
     const sameLength = this.#exactsByLength.get(exact.length);
     if (sameLength) sameLength.push(exact);
@@ -96,9 +101,23 @@ export class Vocabulary {
 
   /** The unaccented words that begin with a prefix, in alphabetical order. */
   withPrefix(prefix: string): string[] {
+    return this.beginningWith(prefix).slice(0, MOST_PREFIXED);
+  }
+
+  /** The same, however many there are. */
+  beginningWith(prefix: string): string[] {
     const wanted = fold(prefix);
-    const found = [...this.#stemsByExact.keys()].filter((exact) => exact.startsWith(wanted));
-    return found.sort().slice(0, MOST_PREFIXED);
+    this.#sorted ??= [...this.#stemsByExact.keys()].sort();
+    const sorted = this.#sorted;
+    const first = firstIndex(sorted.length, (index) => (sorted[index] ?? '') >= wanted);
+    let end = first;
+    while (sorted[end]?.startsWith(wanted)) end += 1;
+    return sorted.slice(first, end);
+  }
+
+  /** The same without function words. */
+  contentBeginningWith(prefix: string): string[] {
+    return this.beginningWith(prefix).filter((exact) => !isFunctionWord(exact));
   }
 
   /** The unaccented words that look most like one that the texts lack: the longest same beginning first. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { analyse } from '../../src/french/analyse.js';
 import { PassageIndex } from '../../src/search/passageIndex.js';
-import { plainQuery } from '../../src/search/query.js';
+import { queryOf } from '../../src/search/query.js';
+import { readQuestion } from '../../src/search/question.js';
+import type { Weights } from '../../src/search/weights.js';
 
 /** One line of a passages file. */
 export interface CollectionPassage {
@@ -50,8 +52,8 @@ function parseLine(line: string, place: string): Record<string, unknown> {
 }
 
 /** The product's ranking over the whole collection. */
-export function collectionRanker(passages: readonly CollectionPassage[]): Ranker {
-  return rankerOf(passages);
+export function collectionRanker(passages: readonly CollectionPassage[], weights?: Weights): Ranker {
+  return rankerOf(passages, weights);
 }
 
 /**
@@ -59,13 +61,13 @@ export function collectionRanker(passages: readonly CollectionPassage[]): Ranker
  * the product. Passages that share no word with the query follow in reading order, so that every passage
  * has a rank.
  */
-export function withinArticleRanker(passages: readonly CollectionPassage[]): Ranker {
+export function withinArticleRanker(passages: readonly CollectionPassage[], weights?: Weights): Ranker {
   const articles = groupByArticle(passages);
   const rankers = new Map<string, Ranker>();
   return (query) => {
     const article = query.article ?? '';
     const own = articles.get(article) ?? [];
-    const ranker = rankers.get(article) ?? rankerOf(own);
+    const ranker = rankers.get(article) ?? rankerOf(own, weights);
     rankers.set(article, ranker);
     const ranked = ranker(query);
     const seen = new Set(ranked);
@@ -84,9 +86,15 @@ export function groupByArticle(passages: readonly CollectionPassage[]): Map<stri
   return articles;
 }
 
-function rankerOf(passages: readonly CollectionPassage[]): Ranker {
+function rankerOf(passages: readonly CollectionPassage[], weights?: Weights): Ranker {
   const index = new PassageIndex(
-    passages.map(({ title, text }) => [...analyse(title ?? ''), ...analyse(text)]),
+    passages.map(({ article, title, text }) => ({
+      words: analyse(text),
+      title: analyse(title ?? ''),
+      article,
+    })),
+    weights,
   );
-  return (query) => index.search(plainQuery(query.text)).map((hit) => passages[hit.order]?.id ?? '');
+  return (query) =>
+    index.rank(queryOf(readQuestion(query.text).words)).map((hit) => passages[hit.order]?.id ?? '');
 }

@@ -5,7 +5,7 @@ import { PassageIndex } from '../../src/search/passageIndex.js';
 import { parseQuery, plainQuery } from '../../src/search/query.js';
 
 function indexOf(texts: readonly string[]): PassageIndex {
-  return new PassageIndex(texts.map(analyse));
+  return new PassageIndex(texts.map((text) => ({ words: analyse(text) })));
 }
 
 /** The texts found for a query, best first, by their places in the list. */

@@ -1,0 +1,208 @@
+import type { Slots } from './slots.js';
+import type { Store } from './store.js';
+import type { Term } from './terms.js';
+import { ARTICLE_BM25, type Feature, frequency, PASSAGE_BM25 } from './weights.js';
+
+/** One query against the texts of a store. */
+export interface Sight {
+  readonly store: Store;
+  readonly terms: readonly Term[];
+  readonly slots: Slots;
+  /** How rare each word of the query is, by its commonest reading. */
+  readonly rarities: readonly number[];
+  /** What neighbours and articles hold, by number of text and of article: they are asked for again and again. */
+  readonly ofTexts: Map<number, Float64Array>;
+  readonly ofArticles: Map<number, Float64Array>;
+}
+
+/** What one text holds of a query. */
+export interface Reading {
+  readonly order: number;
+  /** How often it has each slot, and each pair side by side. */
+  readonly counts: Float64Array;
+  readonly pairs: Float64Array;
+  /** The words of the query that it holds by their stems, in reading order: places, and places of the terms. */
+  readonly places: readonly number[];
+  readonly placed: readonly number[];
+}
+
+/** Takes what a feature gives for a word of the query. */
+export type Give = (term: number, value: number) => void;
+
+type FeatureOf = (sight: Sight, reading: Reading, give: Give) => void;
+
+/** Within so many words, words of a query belong together: about a sentence of news. */
+const WINDOW = 25;
+/** What neighbours count for: the text beside, and the one after. */
+const DISTANCES: readonly (readonly [distance: number, share: number])[] = [
+  [1, 1],
+  [2, 0.4],
+];
+
+/** What a text is ranked by. A feature gives a value to each word of the query that takes part; never below 0. */
+export const FEATURE: Readonly<Record<Feature, FeatureOf>> = {
+  /** BM25 of the stems. */
+  stem: (sight, reading, give) => slotsOf('stem', sight, reading, give),
+  /** BM25 of the words as they were typed, but for accents: exact above stemmed. */
+  exact: (sight, reading, give) => slotsOf('exact', sight, reading, give),
+  /** BM25 of the stems of the word's family: « élection » for « élu ». */
+  family: (sight, reading, give) => slotsOf('family', sight, reading, give),
+  /** BM25 of runs of four characters: « ministériel » and « ministère », « Tchaikovski » and « Tchaïkovsky ». */
+  spelling: (sight, reading, give) => slotsOf('spelling', sight, reading, give),
+  pair,
+  window,
+  article,
+  neighbours,
+};
+
+/** Counts what a text holds of a query. Linear in its length. */
+export function read({ store, slots }: Sight, order: number): Reading {
+  const { lexicon, tokens, starts, bodies } = store;
+  const counts = new Float64Array(slots.all.length);
+  const pairs = new Float64Array(slots.pairs.length);
+  const places: number[] = [];
+  const placed: number[] = [];
+  const body = bodies[order] ?? 0;
+  const end = starts[order + 1] ?? 0;
+  let before = -1;
+  for (let at = starts[order] ?? 0; at < end; at += 1) {
+    const form = tokens[at] ?? 0;
+    const profile = slots.profileOf(form);
+    if (profile.length === 0) {
+      before = -1;
+      continue;
+    }
+    for (const slot of profile) {
+      counts[slot] = (counts[slot] ?? 0) + 1;
+      if (slot >= slots.stems || at < body) continue;
+      places.push(at);
+      placed.push(slots.all[slot]?.term ?? 0);
+    }
+    const exact = lexicon.forms[form]?.exact ?? -1;
+    const pair = before < 0 || at === body ? undefined : slots.pairOf(before, exact);
+    if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + 1;
+    before = exact;
+  }
+  return { order, counts, pairs, places, placed };
+}
+
+/** Whether a text itself holds a word of the query, rather than its neighbours or its article. */
+export function holdsAny({ slots }: Sight, { counts }: Reading): boolean {
+  return slots.all.some(({ kind }, slot) => (kind === 'stem' || kind === 'exact') && (counts[slot] ?? 0) > 0);
+}
+
+function slotsOf(
+  kind: 'stem' | 'exact' | 'family' | 'spelling',
+  { store, terms, slots }: Sight,
+  { order, counts }: Reading,
+  give: Give,
+): void {
+  const length = store.lengths[order] ?? 0;
+  for (const [index, slot] of slots.all.entries()) {
+    const count = counts[index] ?? 0;
+    if (count === 0 || slot.kind !== kind) continue;
+    const worth = frequency(count, length, store.meanLength, PASSAGE_BM25);
+    give(slot.term, (terms[slot.term]?.weight ?? 0) * slot.rarity * worth);
+  }
+}
+
+/** BM25 of words that stand side by side as in the query. */
+function pair({ store, slots }: Sight, { order, pairs }: Reading, give: Give): void {
+  for (const [index, { term, rarity }] of slots.pairs.entries()) {
+    const count = pairs[index] ?? 0;
+    if (count === 0) continue;
+    give(term, rarity * frequency(count, store.lengths[order] ?? 0, store.meanLength, PASSAGE_BM25));
+  }
+}
+
+/** The rarity of the words that stand together, in the stretch of the text that has most. */
+function window({ terms, rarities }: Sight, { places, placed }: Reading, give: Give): void {
+  const worth = (term: number): number => (terms[term]?.weight ?? 0) * (rarities[term] ?? 0);
+  const inside = new Uint32Array(terms.length);
+  let first = 0;
+  let sum = 0;
+  let best = 0;
+  let bestFrom = 0;
+  let bestTo = 0;
+  for (const [last, term] of placed.entries()) {
+    if (inside[term] === 0) sum += worth(term);
+    inside[term] = (inside[term] ?? 0) + 1;
+    while ((places[last] ?? 0) - (places[first] ?? 0) >= WINDOW) {
+      const left = placed[first] ?? 0;
+      inside[left] = (inside[left] ?? 0) - 1;
+      if (inside[left] === 0) sum -= worth(left);
+      first += 1;
+    }
+    if (sum <= best) continue;
+    best = sum;
+    bestFrom = first;
+    bestTo = last + 1;
+  }
+  for (const term of new Set(placed.slice(bestFrom, bestTo))) give(term, worth(term));
+}
+
+/** BM25 of the stems in the whole article. */
+function article({ store, terms, slots, ofArticles }: Sight, { order }: Reading, give: Give): void {
+  const number = store.articles[order] ?? 0;
+  // An article that is alone cannot be told from others.
+  if (store.articleLengths.length === 1) return;
+  let values = ofArticles.get(number);
+  if (!values) {
+    const counts = new Float64Array(slots.stems);
+    const end = store.firsts[number + 1] ?? 0;
+    for (let at = store.firsts[number] ?? 0; at < end; at += 1)
+      countStems(store, slots, store.members[at] ?? 0, counts);
+    values = new Float64Array(terms.length);
+    for (let slot = 0; slot < slots.stems; slot += 1) {
+      const { term = 0, rarityOfArticle = 0 } = slots.all[slot] ?? {};
+      const length = store.articleLengths[number] ?? 0;
+      const worth = frequency(counts[slot] ?? 0, length, store.meanArticleLength, ARTICLE_BM25);
+      values[term] = (values[term] ?? 0) + (terms[term]?.weight ?? 0) * rarityOfArticle * worth;
+    }
+    ofArticles.set(number, values);
+  }
+  for (const [term, value] of values.entries()) if (value > 0) give(term, value);
+}
+
+/** BM25 of the stems in the texts before and after, in the same article. */
+function neighbours(sight: Sight, { order }: Reading, give: Give): void {
+  const { store, terms } = sight;
+  const number = store.articles[order] ?? 0;
+  const first = store.firsts[number] ?? 0;
+  const end = store.firsts[number + 1] ?? 0;
+  const at = first + (store.places[order] ?? 0);
+  const sums = new Float64Array(terms.length);
+  for (const [distance, share] of DISTANCES) {
+    for (const near of [at - distance, at + distance]) {
+      if (near < first || near >= end) continue;
+      const values = stemsOf(sight, store.members[near] ?? 0);
+      for (const [term, value] of values.entries()) sums[term] = (sums[term] ?? 0) + share * value;
+    }
+  }
+  for (const [term, sum] of sums.entries()) if (sum > 0) give(term, sum);
+}
+
+/** The feature `stem` of a text beside, by words of the query. */
+function stemsOf({ store, terms, slots, ofTexts }: Sight, order: number): Float64Array {
+  const known = ofTexts.get(order);
+  if (known) return known;
+  const counts = new Float64Array(slots.stems);
+  countStems(store, slots, order, counts);
+  const values = new Float64Array(terms.length);
+  for (const [slot, count] of counts.entries()) {
+    const { term = 0, rarity = 0 } = slots.all[slot] ?? {};
+    const worth = frequency(count, store.lengths[order] ?? 0, store.meanLength, PASSAGE_BM25);
+    values[term] = (values[term] ?? 0) + (terms[term]?.weight ?? 0) * rarity * worth;
+  }
+  ofTexts.set(order, values);
+  return values;
+}
+
+function countStems({ tokens, starts }: Store, slots: Slots, order: number, counts: Float64Array): void {
+  const end = starts[order + 1] ?? 0;
+  for (let at = starts[order] ?? 0; at < end; at += 1) {
+    for (const slot of slots.profileOf(tokens[at] ?? 0)) {
+      if (slot < slots.stems) counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+  }
+}
