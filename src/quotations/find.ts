@@ -83,7 +83,7 @@ export function findQuotations(
     .filter(({ quotation, held }) => held > 0 && (wanted?.has(quotation) ?? true))
     .map((one) => ({
       ...one,
-      confidence: confidenceIn(one, sought, typed),
+      confidence: confidenceIn(one, sought),
       ...foundIn(article.text, one.quotation, phrase, sought),
     }))
     .filter(({ confidence, isPhrase }) => isPhrase || confidence !== 'absent')
@@ -103,7 +103,7 @@ export function findQuotations(
     )
     .map(({ quotation, matches, isPhrase }) => ({ quotation, matches, isPhrase }));
   const confidence = best?.isPhrase ? 'sure' : (best?.confidence ?? 'absent');
-  const narration = nearestNarration(article, speech, phrase, sought, typed);
+  const narration = nearestNarration(article, speech, phrase, sought);
   return {
     confidence,
     found: confidence === 'sure' ? found : found.slice(0, MOST_NEAR),
@@ -120,9 +120,8 @@ export function findQuotations(
 function confidenceIn(
   { coverage, held }: { readonly coverage: number; readonly held: number },
   sought: readonly Sought[],
-  typed: string,
 ): Confidence {
-  const confidence = confidenceOf(coverage, held, sought, typed);
+  const confidence = confidenceOf(coverage, held, sought);
   return confidence === 'sure' && held <= HELD_BY_CHANCE ? 'unsure' : confidence;
 }
 
@@ -148,7 +147,6 @@ function nearestNarration(
   speech: Speech,
   typed: readonly Word[],
   sought: readonly Sought[],
-  query: string,
 ): FoundNarration | undefined {
   const quoted = quotedUnits(speech);
   const narrated = sought.map((one) => ({
@@ -168,7 +166,7 @@ function nearestNarration(
     const isPhrase = line(own).includes(line(typed));
     if (isPhrase === (best?.isPhrase ?? false) ? coverage <= most : !isPhrase) continue;
     most = coverage;
-    const confidence = isPhrase ? 'sure' : confidenceIn({ coverage, held }, sought, query);
+    const confidence = isPhrase ? 'sure' : confidenceIn({ coverage, held }, sought);
     best = {
       sentence,
       matches: tidy(narrated.flatMap((one) => matchesIn(one, sentence))),

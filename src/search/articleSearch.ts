@@ -1,12 +1,13 @@
 import type { Article, Passage, Sentence } from '../article/article.js';
-import { overlaps, type Span, sliceOf, spansWithin } from '../article/span.js';
+import { overlaps, type Span, sliceOf, spansWithin, trimSpan } from '../article/span.js';
 import { analyse, type Word, withParts } from '../french/analyse.js';
 import { Concordance } from './concordance.js';
-import { type Confidence, confidenceOf } from './confidence.js';
-import { callsForEvidence, evidenceIn } from './evidence.js';
+import { type Confidence, confidenceInArticle } from './confidence.js';
+import { callsForEvidence, definitionsIn, evidenceIn } from './evidence.js';
+import type { Explanation } from './explanation.js';
 import { type Hit, PassageIndex } from './passageIndex.js';
-import { contentOf, type Query, queryOf } from './query.js';
-import type { Question } from './question.js';
+import { contentOf, type Query, queryOf, type Related } from './query.js';
+import type { Question, QuestionKind } from './question.js';
 import { type Context, matchesIn, type Sought, seek } from './sought.js';
 import { Vocabulary } from './vocabulary.js';
 import { Weighing } from './weighing.js';
@@ -18,6 +19,8 @@ export interface FoundPassage {
   readonly matches: readonly Span[];
   /** The sentences that answer, in reading order; none for a keyword search. */
   readonly answers: readonly Sentence[];
+  /** The words of the first of them that are what is asked for, where the question tells their kind for sure. */
+  readonly answering?: readonly Span[];
 }
 
 /** A word of a query, and how the article knows it. */
@@ -49,6 +52,8 @@ const NEARLY_AS_GOOD = 0.12;
 const BEST_SENTENCE = 0.5;
 /** A further passage must account for this share of what the first one does. */
 const ALSO_COVERED = 0.6;
+/** The kinds of question whose answering words can be told by their form, where a sentence has only one such. */
+const SURE_KINDS: ReadonlySet<QuestionKind> = new Set(['quand', 'combien']);
 const MOST_ANSWERS = 3;
 const MOST_NEAREST = 3;
 
@@ -118,12 +123,14 @@ export class ArticleSearch {
         const sentences = this.#scoredSentences(passage, order, weighing, sought, question);
         const best = sentences.reduce((most, sentence) => Math.max(most, sentence.score), 0);
         const answers = sentences.filter((sentence) => sentence.score >= best - NEARLY_AS_GOOD);
+        const answering = answers.find(({ evidence }) => evidence.length > 0)?.evidence ?? [];
         return {
           passage,
           coverage,
           held: weighing.heldIn(order),
           score: score / top + BEST_SENTENCE * best,
           answers: answers.map(({ sentence }) => sentence),
+          answering: SURE_KINDS.has(question.kind) && answering.length === 1 ? answering : [],
         };
       })
       .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
@@ -132,13 +139,30 @@ export class ArticleSearch {
       .slice(0, MOST_ANSWERS)
       .filter(({ score }) => best && score >= best.score - 2 * NEARLY_AS_GOOD)
       .filter(({ coverage }) => best && coverage >= best.coverage * ALSO_COVERED)
-      .map(({ passage, answers }) => ({
+      .map(({ passage, answers, answering }) => ({
         passage,
         matches: tidy(sought.flatMap((one) => matchesIn(one, passage))),
         answers,
+        answering,
       }));
-    const confidence = confidenceOf(best?.coverage ?? 0, best?.held ?? 0, sought, question.typed);
+    const topic = hits.reduce((most, { order }) => Math.max(most, weighing.topicIn(order)), 0);
+    const confidence = confidenceInArticle(topic, best?.coverage ?? 0, best?.held ?? 0, sought);
     return { confidence, found, words: this.known(sought) };
+  }
+
+  /**
+   * Why a passage stands where it does among those that a query or a question finds. The same query gives the same
+   * explanation, byte for byte, in any process.
+   *
+   * @param typed the text that the query was read from
+   * @param number the number of the passage, from 1
+   */
+  explain(asked: Query | Question, typed: string, number: number): Explanation {
+    const order = this.#article.passages.findIndex((passage) => passage.number === number);
+    const query = 'kind' in asked ? queryOf(asked.words) : asked;
+    const sought = this.seek('kind' in asked ? asked.content : asked.words, typed);
+    if (order < 0) return { score: 0, rank: 0, contributions: [] };
+    return this.#index.explain({ ...query, related: relatedTo(sought) }, typed, order);
   }
 
   /**
@@ -168,8 +192,7 @@ export class ArticleSearch {
   }
 
   #hits(query: Query, sought: readonly Sought[]): (Hit & { passage: Passage })[] {
-    const related = sought.flatMap((one) => one.related);
-    return this.#index.search({ ...query, related }).flatMap((hit) => {
+    return this.#index.search({ ...query, related: relatedTo(sought) }).flatMap((hit) => {
       const passage = this.#article.passages[hit.order];
       return passage ? [{ ...hit, passage }] : [];
     });
@@ -181,21 +204,35 @@ export class ArticleSearch {
     weighing: Weighing,
     sought: readonly Sought[],
     question: Question,
-  ): { sentence: Sentence; score: number }[] {
-    return spansWithin(this.#article.sentences, passage).map((sentence) => ({
-      sentence,
-      score: weighing.coverageIn(sentence, order) + this.#evidence(sentence, sought, question),
-    }));
+  ): { sentence: Sentence; score: number; evidence: readonly Span[] }[] {
+    const callsForSome = question.isDefinition || callsForEvidence(question.kind);
+    return spansWithin(this.#article.sentences, passage).map((sentence) => {
+      const evidence = callsForSome ? this.#evidence(sentence, sought, question) : [];
+      const bonus = evidence.length > 0 ? EVIDENCE.held : EVIDENCE.missing;
+      return {
+        sentence,
+        score: weighing.coverageIn(sentence, order) + (callsForSome ? bonus : 0),
+        evidence,
+      };
+    });
   }
 
   /** « Qui est Vladimir Poutine ? » is not answered by his name: only what the question lacks is evidence. */
-  #evidence(sentence: Sentence, sought: readonly Sought[], { kind }: Question): number {
-    if (!callsForEvidence(kind)) return 0;
+  #evidence(sentence: Sentence, sought: readonly Sought[], { kind, isDefinition }: Question): Span[] {
+    const { text } = this.#article;
     const asked = sought.flatMap((one) => matchesIn(one, sentence));
-    const isHeld = evidenceIn(this.#article.text, sentence, kind).some(
-      (span) => !asked.some((match) => overlaps(match, span)),
-    );
-    return isHeld ? EVIDENCE.held : EVIDENCE.missing;
+    if (isDefinition) {
+      const defined = definitionsIn(text, sentence, asked);
+      if (defined.length > 0) return defined;
+    }
+    return evidenceIn(text, sentence, kind).flatMap((span) => {
+      const match = asked.find((one) => overlaps(one, span));
+      if (!match) return [span];
+      // « Combien d'arbres ? »: of « 300 arbres », « 300 » is what was not known.
+      return kind === 'combien' && match.start > span.start
+        ? [trimSpan(text, { start: span.start, end: match.start })]
+        : [];
+    });
   }
 }
 
@@ -206,6 +243,10 @@ export function searchOf(article: Article): ArticleSearch {
   const search = searches.get(article) ?? new ArticleSearch(article);
   searches.set(article, search);
   return search;
+}
+
+function relatedTo(sought: readonly Sought[]): Related[] {
+  return sought.flatMap(({ word, related }) => related.map((stem) => ({ stem, word })));
 }
 
 /** Each word once, where it comes first. */

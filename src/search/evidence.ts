@@ -78,6 +78,30 @@ export function evidenceIn(text: string, sentence: Span, kind: QuestionKind): Sp
   }));
 }
 
+/** What follows a word that is being defined: « est un… », « , directrice du… », « (Evil Corp) ». */
+const DEFINED_AFTER =
+  /^(?:[^.!?,;:()«»]{0,40}?(?<!\p{L})(?:est|sont|était|étaient|désigne|signifie)\s(?:une?|l[ea]s?|des)(?!\p{L})|\s?,\s(?:(?:une?|l[ea]|ancien(?:ne)?|le nouveau|la nouvelle)\s)?\p{Ll}{4,}|\s?\()/u;
+/** What comes before it: « le groupe de cybercriminels (Evil Corp) », « le président russe Vladimir Poutine ». */
+const DEFINED_BEFORE = /(?:\p{L}\s?\(|(?<=(?:^|\s)(?:[Ll][ea]\s|[Ll]['’]))(?:\p{Ll}+\s){1,3})$/u;
+/** A longer stretch of text beside a word does not define it. */
+const LONGEST_DEFINITION = 80;
+
+/**
+ * The places of a sentence where it says what something is, beside the words that name it.
+ *
+ * @param named where the sentence names what is to be defined
+ */
+export function definitionsIn(text: string, sentence: Span, named: readonly Span[]): Span[] {
+  return named.flatMap(({ start, end }): Span[] => {
+    const before = DEFINED_BEFORE.exec(
+      text.slice(Math.max(sentence.start, start - LONGEST_DEFINITION), start),
+    );
+    if (before) return [{ start: start - before[0].length, end: start }];
+    const after = DEFINED_AFTER.exec(text.slice(end, Math.min(sentence.end, end + LONGEST_DEFINITION)));
+    return after ? [{ start: end, end: end + after[0].length }] : [];
+  });
+}
+
 /** Whether a kind of question calls for evidence at all. */
 export function callsForEvidence(kind: QuestionKind): boolean {
   return EVIDENCE[kind] !== undefined;

@@ -12,8 +12,14 @@ export interface Query {
   readonly excludedPhrases: readonly (readonly Word[])[];
   /** « préfixe* »: unaccented beginnings of words. */
   readonly prefixes: readonly string[];
-  /** Stems that stand for words of the query without being theirs: an acronym spelt out, a word of the family. */
-  readonly related: readonly string[];
+  /** What stands for words of the query without being theirs: an acronym spelt out, a word of the family. */
+  readonly related: readonly Related[];
+}
+
+/** A stem that stands for a word of a query. */
+export interface Related {
+  readonly stem: string;
+  readonly word: Word;
 }
 
 const PIECE =

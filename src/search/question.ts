@@ -20,6 +20,8 @@ export interface Question {
   readonly words: readonly Word[];
   /** The words that say what the question is about; an answer must account for them. */
   readonly content: readonly Word[];
+  /** « Qui est X ? », « Qu'est-ce que X ? », « Que signifie X ? »: it asks what its words name. */
+  readonly isDefinition: boolean;
   /** « De quoi parle l'article ? », « Qui l'a écrit ? »: it asks for nothing that the text itself tells. */
   readonly isAboutArticle: boolean;
 }
@@ -135,10 +137,18 @@ export function readQuestion(typed: string): Question {
   const words = analysed.map((word) => (isFrame(word) ? { ...word, isFunctionWord: true } : word));
   const content = words.filter((word) => !word.isFunctionWord);
   const kind = kindOf(typed) ?? (typed.includes('?') && content.length > 1 ? 'oui ou non' : 'mots');
-  if (content.length > 0) return { typed, kind, words, content, isAboutArticle: false };
+  if (content.length > 0)
+    return { typed, kind, words, content, isDefinition: isDefinition(typed), isAboutArticle: false };
   // « Quelle ville ? », « De quoi parle l'article ? »: the frame is all there is.
   const said = analysed.filter((word) => !word.isFunctionWord);
-  return { typed, kind, words: analysed, content: said, isAboutArticle: true };
+  return { typed, kind, words: analysed, content: said, isDefinition: false, isAboutArticle: true };
+}
+
+const DEFINITION =
+  /^(?:qu'est[- ]ce que? (?:l[ea]s? |l'|une? |c'est (?:que )?)?|qui (?:est|sont|etait|etaient) (?:l[ea]s? |l')?|(?:c'est )?quoi (?:l[ea]s? |l'|une? )?|que (?:signifie(?:nt)?|veut dire) (?:l[ea]s? |l')?)(?:[^ ]+ ?){1,4}\??$/u;
+
+function isDefinition(typed: string): boolean {
+  return DEFINITION.test(foldPhrase(typed).replace(/\s+/gu, ' ').trim().replace(OPENING, ''));
 }
 
 /** The kind that the earliest question word tells, if there is one. */

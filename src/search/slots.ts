@@ -64,7 +64,7 @@ export class Slots {
     for (const [index, term] of terms.entries()) {
       for (const exact of term.exacts) put('exact', index, exact, store.exactsInTexts);
       for (const stem of term.relatives) put('family', index, stem, store.stemsInTexts);
-      if (!term.word || term.isFunctionWord) continue;
+      if (!term.word || term.isFunctionWord || term.readAs === 'spelled out') continue;
       for (const gram of gramsOf(term.exact)) {
         const number = store.lexicon.grams.of(gram);
         if (number !== undefined) put('spelling', index, number, store.gramsInTexts);
@@ -104,7 +104,7 @@ export class Slots {
     const rarityOf = (exact: number): number => rarity(lengths.length, exactsInTexts[exact] ?? 0);
     const pairs: Pair[] = [];
     const inOrder = [...terms.entries()]
-      .filter(([, { word, readAs }]) => word && readAs !== 'part')
+      .filter(([, { word, readAs }]) => word && readAs !== 'part' && readAs !== 'spelled out')
       .sort(([, a], [, b]) => (a.word?.start ?? 0) - (b.word?.start ?? 0));
     for (const [at, [index, term]] of inOrder.entries()) {
       for (const first of inOrder[at - 1]?.[1].exacts ?? []) {

@@ -27,6 +27,8 @@ export interface Sought {
   /** In reading order of their starts; places of unlike strength may overlap. */
   readonly places: readonly Place[];
   readonly isInTitle: boolean;
+  /** « Macron », « NCSC », « 2012 »: a capital that opens the query is none, nor are capitals in a query of nothing else. */
+  readonly isName: boolean;
   /** The stems by which the index finds a word that is not there as typed: its spelt-out names, its family. */
   readonly related: readonly string[];
 }
@@ -81,6 +83,7 @@ export function seek(word: Word, query: string, context: Context): Sought {
     readAs: isKnown(way) ? [] : written(way.shown ?? way.spans, context.text),
     places: inOrder(ways.length > 0 ? ways : [way]),
     isInTitle,
+    isName: isName(word, query),
     related: way.related ?? [],
   };
 }
@@ -177,4 +180,11 @@ function written(spans: readonly Span[], text: string): string[] {
 
 function strongest(places: readonly Place[]): number {
   return places.reduce((best, { strength }) => Math.max(best, strength), 0);
+}
+
+function isName(word: Word, query: string): boolean {
+  const typed = sliceOf(query, word);
+  if (/\d/u.test(typed)) return true;
+  const isFirst = !/[\p{L}\p{N}]/u.test(query.slice(0, word.start));
+  return !isShouted(query) && (/^\p{Lu}{2}/u.test(typed) || (!isFirst && /^\p{Lu}/u.test(typed)));
 }

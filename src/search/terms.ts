@@ -6,7 +6,7 @@ import type { Recognition, Vocabulary } from './vocabulary.js';
 import { TERM_WEIGHTS } from './weights.js';
 
 /** How a word of a query stands for words of the texts. */
-export type ReadAs = Recognition | 'part' | 'related' | 'prefix';
+export type ReadAs = Recognition | 'part' | 'spelled out' | 'prefix';
 
 /** A word of a query, and the words of the texts that it stands for. */
 export interface Term {
@@ -54,11 +54,12 @@ export function termsOf(query: Query, vocabulary: Vocabulary, { lexicon }: Store
     take(word, 1, false);
     for (const part of word.parts) take(part, weights.part, true);
   }
-  for (const stem of query.related) {
+  for (const { stem, word } of query.related) {
     put(`related ${stem}`, {
       ...EMPTY,
-      exact: stem,
-      readAs: 'related',
+      word,
+      exact: word.exact,
+      readAs: 'spelled out',
       weight: weights.related,
       stems: numbered([stem], lexicon.stems),
     });

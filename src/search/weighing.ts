@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.js';
+import { isCommonStem } from '../french/commonWords.js';
 import { type Sought, strengthIn } from './sought.js';
 
 /** What a word of a question is worth where it stands near the sentence rather than in it. */
@@ -12,7 +13,15 @@ interface Weighed {
   readonly strengths: readonly number[];
   /** What the word is worth where neither the sentence nor its passage holds it. */
   readonly elsewhere: number;
+  /** How much it tells of what a text is about, in any text. */
+  readonly telling: number;
 }
+
+/**
+ * How much a word tells of its text, when one article is all that is known of the language: the longer, the rarer
+ * (Zipf 1935), a name or number more, and a word of any subject little.
+ */
+const TELLING = { longest: 10, name: 1.5, common: 0.4 };
 
 /**
  * What each word of a question weighs in an article, and how much of it passages and sentences account for; or
@@ -21,6 +30,7 @@ interface Weighed {
 export class Weighing {
   readonly #weighed: readonly Weighed[];
   readonly #total: number;
+  readonly #tellingInAll: number;
 
   /** @param passages all those of the article: a word that none of them holds is the rarest */
   constructor(sought: readonly Sought[], passages: readonly Span[]) {
@@ -32,9 +42,11 @@ export class Weighing {
         weight: Math.log(1 + (passages.length - count + 0.5) / (count + 0.5)),
         strengths,
         elsewhere: count > 0 || one.isInTitle ? NEARBY.article : 0,
+        telling: tellingOf(one),
       };
     });
     this.#total = this.#weighed.reduce((sum, { weight }) => sum + weight, 0);
+    this.#tellingInAll = this.#weighed.reduce((sum, { telling }) => sum + telling, 0);
   }
 
   /**
@@ -46,6 +58,20 @@ export class Weighing {
   coverageOf(order: number): number {
     const isHeld = this.#weighed.some(({ strengths }) => (strengths[order] ?? 0) > 0);
     return isHeld ? this.#share(({ strengths, elsewhere }) => strengths[order] || elsewhere) : 0;
+  }
+
+  /**
+   * `coverageOf` by how much words tell in any text, rather than by their rarity here: whether the passage is about
+   * the question at all. « avenir », which an article lacks, is as rare in it as « Zidane ».
+   */
+  topicIn(order: number): number {
+    const isHeld = this.#weighed.some(({ strengths }) => (strengths[order] ?? 0) > 0);
+    if (!isHeld) return 0;
+    const held = this.#weighed.reduce(
+      (sum, { strengths, elsewhere, telling }) => sum + telling * (strengths[order] || elsewhere),
+      0,
+    );
+    return held / this.#tellingInAll;
   }
 
   /** What share of the question's words, rare or not, a passage holds. */
@@ -65,4 +91,9 @@ export class Weighing {
   #share(strengthOf: (one: Weighed) => number): number {
     return this.#weighed.reduce((sum, one) => sum + one.weight * strengthOf(one), 0) / this.#total;
   }
+}
+
+function tellingOf({ word, isName }: Sought): number {
+  const length = Math.min(TELLING.longest, word.exact.length);
+  return length * (isName ? TELLING.name : 1) * (isCommonStem(word.stem) ? TELLING.common : 1);
 }

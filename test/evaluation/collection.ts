@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { type Article, makeArticle } from '../../src/article/article.js';
+import { sentencesOf } from '../../src/article/sentences.js';
 import { analyse } from '../../src/french/analyse.js';
 import { PassageIndex } from '../../src/search/passageIndex.js';
 import { queryOf } from '../../src/search/query.js';
 import { readQuestion } from '../../src/search/question.js';
 import type { Weights } from '../../src/search/weights.js';
+
+/** What parts the passages of an article. */
+const BETWEEN = '\n\n';
 
 /** One line of a passages file. */
 export interface CollectionPassage {
@@ -19,6 +24,12 @@ export interface CollectionQuery {
   readonly text: string;
   readonly article?: string;
   readonly relevant?: readonly string[];
+}
+
+/** An article made of passages, and their ids in the order of `article.passages`. */
+export interface CollectedArticle {
+  readonly article: Article;
+  readonly ids: readonly string[];
 }
 
 /** Ranks the passages of a collection for a query: ids, best first. */
@@ -84,6 +95,33 @@ export function groupByArticle(passages: readonly CollectionPassage[]): Map<stri
     else articles.set(passage.article, [passage]);
   }
   return articles;
+}
+
+/** Passages as the article that they come from: each stays what it is, cut into sentences as any text. */
+export function articleOf(passages: readonly CollectionPassage[]): CollectedArticle {
+  let text = '';
+  const spans = passages.map((passage, index) => {
+    const start = text.length + (index > 0 ? BETWEEN.length : 0);
+    text += (index > 0 ? BETWEEN : '') + passage.text;
+    return { number: index + 1, start, end: text.length };
+  });
+  const [first] = passages;
+  const article = makeArticle(
+    first?.article ?? '',
+    {
+      title: first?.title ?? '',
+      outlet: undefined,
+      authors: [],
+      url: undefined,
+      published: undefined,
+      damage: [],
+    },
+    text,
+  );
+  return {
+    article: { ...article, passages: spans, sentences: spans.flatMap((span) => sentencesOf(text, span)) },
+    ids: passages.map(({ id }) => id),
+  };
 }
 
 function rankerOf(passages: readonly CollectionPassage[], weights?: Weights): Ranker {

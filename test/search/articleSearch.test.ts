@@ -202,7 +202,8 @@ describe('answers', () => {
   });
 
   test('words that stand in one sentence are worth more than the same ones scattered', () => {
-    const scattered = 'Le maire de Foix dort. Un pont fut vendu. Rien ne va plus.';
+    // Neither has two words side by side as the question has them.
+    const scattered = 'Un maire de Foix dort. Un pont fut vendu. Rien ne va plus.';
     const together = 'Rien ne va plus. Un maire vendu, un pont. On dort à Foix.';
     for (const [texts, first] of [
       [[scattered, together], 2],
@@ -298,6 +299,75 @@ describe('search', () => {
 
   test('function words are marked when there is nothing else', () => {
     expect(marked(PORT, look(PORT, 'nous').found[0])).toContain('Nous');
+  });
+});
+
+describe('explain', () => {
+  test.each<[article: keyof typeof ARTICLES, typed: string]>([
+    ['G7', 'Qui dirige le NCSC ?'],
+    ['G7', 'traité de cyberguerre'],
+    ['PORT', 'Combien ont coûté les travaux ?'],
+    ['PORT', 'sardinne herb*'],
+    ['HEAT', 'Quand l’OMS a-t-elle publié son rapport ?'],
+  ])('%s, %s: contributions add up to the score, and are the same again', (name, typed) => {
+    const article = ARTICLES[name] ?? G7;
+    for (const asked of [parseQuery(typed), readQuestion(typed)]) {
+      const ranks = article.passages.map(({ number }) => {
+        const explanation = searchOf(article).explain(asked, typed, number);
+        const sum = explanation.contributions.reduce((all, { points }) => all + points, 0);
+        expect(sum).toBe(explanation.score);
+        for (const { points, typed: word } of explanation.contributions) {
+          expect(Number.isInteger(points) && points > 0).toBe(true);
+          if (word !== undefined) expect(typed).toContain(word);
+        }
+        const again = new ArticleSearch(article).explain(asked, typed, number);
+        expect(JSON.stringify(again)).toBe(JSON.stringify(explanation));
+        return explanation.rank;
+      });
+      expect(ranks).toContain(1);
+    }
+  });
+
+  test('more points, better rank', () => {
+    const asked = parseQuery('digue de Kerlaouen');
+    const explained = PORT.passages
+      .map(({ number }) => searchOf(PORT).explain(asked, 'digue de Kerlaouen', number))
+      .filter(({ rank }) => rank > 0)
+      .sort((a, b) => a.rank - b.rank);
+    expect(explained.length).toBeGreaterThan(1);
+    for (const [at, { score }] of explained.entries()) {
+      expect(score).toBeGreaterThanOrEqual(explained[at + 1]?.score ?? 0);
+    }
+  });
+
+  test('it names the word as typed, how it was read, and what was compared', () => {
+    const { contributions } = searchOf(PORT).explain(parseQuery('sardinne'), 'sardinne', 5);
+    expect(contributions[0]).toMatchObject({ feature: 'stem', typed: 'sardinne', readAs: 'typo' });
+    expect(searchOf(PORT).explain(parseQuery('ANP'), 'ANP', 2).contributions[0]).toMatchObject({
+      feature: 'stem',
+      typed: 'ANP',
+      readAs: 'spelled out',
+    });
+  });
+
+  test('a passage that is not there, or has nothing', () => {
+    const nothing = { score: 0, rank: 0, contributions: [] };
+    expect(searchOf(PORT).explain(parseQuery('digue'), 'digue', 99)).toEqual(nothing);
+    expect(searchOf(PORT).explain(parseQuery('volcan'), 'volcan', 1)).toEqual(nothing);
+  });
+});
+
+describe('answering words', () => {
+  test.each<[article: keyof typeof ARTICLES, typed: string, answering: string[]]>([
+    ['PORT', 'Quand le port a-t-il rouvert ?', ['mardi']],
+    ['PORT', 'Combien ont coûté les travaux ?', ['4,2 millions']],
+    ['G7', 'Quand le G7 s’est-il réuni ?', ['11 au 13 juin 2021']],
+    ['HEAT', 'Combien d’arbres ont été plantés à Lyon ?', ['300']],
+    ['PORT', 'Que craignent les écologistes ?', []],
+  ])('%s, %s', (name, typed, answering) => {
+    const article = ARTICLES[name] ?? G7;
+    const [first] = ask(article, typed).found;
+    expect(first?.answering?.map((span) => sliceOf(article.text, span)) ?? []).toEqual(answering);
   });
 });
 

@@ -258,7 +258,7 @@ describe('ranking', () => {
 
   test('stems that stand for a word find, for less than the word itself', () => {
     const texts = ['La directrice parle.', 'Elle dirige le port.'];
-    const related = analyse('directrice').map((word) => word.stem);
+    const related = analyse('directrice').map((word) => ({ stem: word.stem, word }));
     const hits = indexOf(texts).search({ ...plainQuery('dirige'), related });
     expect(hits.map((hit) => hit.order)).toEqual([1, 0]);
   });

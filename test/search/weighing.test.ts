@@ -18,6 +18,7 @@ function soughtAt(places: readonly [start: number, strength: number][], isInTitl
     readAs: [],
     places: places.map(([start, strength]) => ({ start, end: start + 2, strength })),
     isInTitle,
+    isName: false,
     related: [],
   };
 }
