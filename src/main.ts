@@ -2,6 +2,7 @@ import type { Article } from './article/article.js';
 import { findArticle, type Library, openLibrary } from './article/library.js';
 import { RefusedArticle } from './article/load.js';
 import { typeset } from './reply/typography.js';
+import { prepareSearch } from './search/articleSearch.js';
 import { type DiscordSettings, InvalidSettings, readSettings, type Settings } from './settings.js';
 import type { Screen } from './terminal/render.js';
 import { Terminal } from './terminal/terminal.js';
@@ -18,6 +19,7 @@ async function main(): Promise<number> {
   const inTerminal = takeFlag(words, '--terminal') || json;
   const library = await openLibrary(settings.corpus);
   for (const refused of library.refused) say(refused.message);
+  for (const { article } of library.articles) prepareSearch(article, settings.cache);
   const newest = library.articles[0]?.article;
   if (!newest) return fail('Aucun article à lire : ajoutez un fichier .md ou .txt au dossier des articles.');
   const article = settings.article === undefined ? newest : findArticle(library, settings.article);

@@ -8,6 +8,8 @@ export interface Settings {
   readonly corpus: string;
   /** Id of the article to open on; undefined for the newest. */
   readonly article: string | undefined;
+  /** Folder in which the index of a very long article is kept; it can be deleted at any time. */
+  readonly cache: string;
   /** False when colours are switched off (no-color.org), whatever the terminal. */
   readonly mayColour: boolean;
   /** Where servers' choices are kept: a file, or a PostgreSQL server. */
@@ -41,6 +43,8 @@ export class InvalidSettings extends Error {
 const OWN_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const OWN_DATABASE = `file:${fileURLToPath(new URL('../../data/qui-a-dit.db', import.meta.url))}`;
 
+const OWN_CACHE = fileURLToPath(new URL('../../.cache', import.meta.url));
+
 const setting = v.pipe(v.optional(v.string(), ''), v.trim());
 /** A value that may stay empty, or must be as expected. */
 const optional = (expected: string, isExpected: (value: string) => boolean = () => true) =>
@@ -58,6 +62,7 @@ const MOST_SHARDS = 1_000;
 const ENVIRONMENT = v.object({
   CORPUS: optional('le chemin d’un dossier, 1 000 caractères au plus'),
   ARTICLE: optional('l’identifiant d’un article, 1 000 caractères au plus'),
+  CACHE: optional('le chemin d’un dossier, 1 000 caractères au plus'),
   NO_COLOR: v.optional(v.string(), ''),
   DATABASE_URL: optional('un chemin de fichier, file:… ou postgres://…', isDatabase),
   DISCORD_TOKEN: optional(
@@ -91,6 +96,7 @@ export function readSettings(): Settings {
   return {
     corpus: read.CORPUS ?? OWN_CORPUS,
     article: read.ARTICLE,
+    cache: read.CACHE ?? OWN_CACHE,
     mayColour: read.NO_COLOR === '',
     database: read.DATABASE_URL ?? OWN_DATABASE,
     discord:

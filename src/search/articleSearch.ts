@@ -5,6 +5,7 @@ import { Concordance } from './concordance.js';
 import { type Confidence, confidenceInArticle } from './confidence.js';
 import { callsForEvidence, definitionsIn, evidenceIn } from './evidence.js';
 import type { Explanation } from './explanation.js';
+import { FEWEST_KEPT, openIndex } from './indexFile.js';
 import { type Hit, PassageIndex } from './passageIndex.js';
 import { contentOf, type Query, queryOf, type Related } from './query.js';
 import type { Question, QuestionKind } from './question.js';
@@ -63,7 +64,8 @@ export class ArticleSearch {
   readonly #index: PassageIndex;
   readonly #context: Context;
 
-  constructor(article: Article) {
+  /** @param folder where the index of a very long article is kept; it is made each time without one */
+  constructor(article: Article, folder?: string) {
     const all = analyse(article.text);
     const passages = article.passages.map((passage) => spansWithin(all, passage));
     const words = passages.flat();
@@ -73,7 +75,16 @@ export class ArticleSearch {
     const outsideVocabulary = new Vocabulary();
     outsideVocabulary.add(withParts(all.filter((word) => !inPassages.has(word))));
     this.#article = article;
-    this.#index = new PassageIndex(passages.map((own) => ({ words: own, article: article.id })));
+    this.#index =
+      folder === undefined || passages.length < FEWEST_KEPT
+        ? new PassageIndex(passages.map((own) => ({ words: own, article: article.id })))
+        : openIndex(
+            article.passages.map((passage) => ({
+              text: sliceOf(article.text, passage),
+              article: article.id,
+            })),
+            folder,
+          );
     this.#context = {
       text: article.text,
       words,
@@ -247,6 +258,11 @@ export function searchOf(article: Article): ArticleSearch {
 
 function relatedTo(sought: readonly Sought[]): Related[] {
   return sought.flatMap(({ word, related }) => related.map((stem) => ({ stem, word })));
+}
+
+/** Makes the search of a very long article, whose index is kept in a folder, before it is first asked for. */
+export function prepareSearch(article: Article, folder: string): void {
+  if (article.passages.length >= FEWEST_KEPT) searches.set(article, new ArticleSearch(article, folder));
 }
 
 /** Each word once, where it comes first. */

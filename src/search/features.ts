@@ -10,7 +10,8 @@ export interface Sight {
   readonly slots: Slots;
   /** How rare each word of the query is, by its commonest reading. */
   readonly rarities: readonly number[];
-  /** What neighbours and articles hold, by number of text and of article: they are asked for again and again. */
+  /** What texts and articles hold, by their numbers: they are asked for again and again. */
+  readonly countsOfTexts: Map<number, Float64Array>;
   readonly ofTexts: Map<number, Float64Array>;
   readonly ofArticles: Map<number, Float64Array>;
 }
@@ -56,7 +57,7 @@ export const FEATURE: Readonly<Record<Feature, FeatureOf>> = {
 };
 
 /** Counts what a text holds of a query. Linear in its length. */
-export function read({ store, slots }: Sight, order: number): Reading {
+export function read({ store, slots, countsOfTexts }: Sight, order: number): Reading {
   const { lexicon, tokens, starts, bodies } = store;
   const counts = new Float64Array(slots.all.length);
   const pairs = new Float64Array(slots.pairs.length);
@@ -83,6 +84,7 @@ export function read({ store, slots }: Sight, order: number): Reading {
     if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + 1;
     before = exact;
   }
+  countsOfTexts.set(order, counts);
   return { order, counts, pairs, places, placed };
 }
 
@@ -98,9 +100,11 @@ function slotsOf(
   give: Give,
 ): void {
   const length = store.lengths[order] ?? 0;
-  for (const [index, slot] of slots.all.entries()) {
+  for (let index = 0; index < counts.length; index += 1) {
     const count = counts[index] ?? 0;
-    if (count === 0 || slot.kind !== kind) continue;
+    if (count === 0) continue;
+    const slot = slots.all[index];
+    if (slot?.kind !== kind) continue;
     const worth = frequency(count, length, store.meanLength, PASSAGE_BM25);
     give(slot.term, (terms[slot.term]?.weight ?? 0) * slot.rarity * worth);
   }
@@ -108,10 +112,11 @@ function slotsOf(
 
 /** BM25 of words that stand side by side as in the query. */
 function pair({ store, slots }: Sight, { order, pairs }: Reading, give: Give): void {
-  for (const [index, { term, rarity }] of slots.pairs.entries()) {
+  for (let index = 0; index < pairs.length; index += 1) {
     const count = pairs[index] ?? 0;
-    if (count === 0) continue;
-    give(term, rarity * frequency(count, store.lengths[order] ?? 0, store.meanLength, PASSAGE_BM25));
+    const one = slots.pairs[index];
+    if (count === 0 || !one) continue;
+    give(one.term, one.rarity * frequency(count, store.lengths[order] ?? 0, store.meanLength, PASSAGE_BM25));
   }
 }
 
@@ -124,7 +129,8 @@ function window({ terms, rarities }: Sight, { places, placed }: Reading, give: G
   let best = 0;
   let bestFrom = 0;
   let bestTo = 0;
-  for (const [last, term] of placed.entries()) {
+  for (let last = 0; last < placed.length; last += 1) {
+    const term = placed[last] ?? 0;
     if (inside[term] === 0) sum += worth(term);
     inside[term] = (inside[term] ?? 0) + 1;
     while ((places[last] ?? 0) - (places[first] ?? 0) >= WINDOW) {
@@ -142,7 +148,8 @@ function window({ terms, rarities }: Sight, { places, placed }: Reading, give: G
 }
 
 /** BM25 of the stems in the whole article. */
-function article({ store, terms, slots, ofArticles }: Sight, { order }: Reading, give: Give): void {
+function article(sight: Sight, { order }: Reading, give: Give): void {
+  const { store, terms, slots, ofArticles } = sight;
   const number = store.articles[order] ?? 0;
   // An article that is alone cannot be told from others.
   if (store.articleLengths.length === 1) return;
@@ -150,18 +157,28 @@ function article({ store, terms, slots, ofArticles }: Sight, { order }: Reading,
   if (!values) {
     const counts = new Float64Array(slots.stems);
     const end = store.firsts[number + 1] ?? 0;
-    for (let at = store.firsts[number] ?? 0; at < end; at += 1)
-      countStems(store, slots, store.members[at] ?? 0, counts);
+    for (let at = store.firsts[number] ?? 0; at < end; at += 1) {
+      const own = countsOf(sight, store.members[at] ?? 0);
+      for (let slot = 0; slot < counts.length; slot += 1)
+        counts[slot] = (counts[slot] ?? 0) + (own[slot] ?? 0);
+    }
     values = new Float64Array(terms.length);
     for (let slot = 0; slot < slots.stems; slot += 1) {
-      const { term = 0, rarityOfArticle = 0 } = slots.all[slot] ?? {};
-      const length = store.articleLengths[number] ?? 0;
-      const worth = frequency(counts[slot] ?? 0, length, store.meanArticleLength, ARTICLE_BM25);
-      values[term] = (values[term] ?? 0) + (terms[term]?.weight ?? 0) * rarityOfArticle * worth;
+      const count = counts[slot] ?? 0;
+      const one = slots.all[slot];
+      if (count === 0 || !one) continue;
+      const worth = frequency(
+        count,
+        store.articleLengths[number] ?? 0,
+        store.meanArticleLength,
+        ARTICLE_BM25,
+      );
+      values[one.term] =
+        (values[one.term] ?? 0) + (terms[one.term]?.weight ?? 0) * one.rarityOfArticle * worth;
     }
     ofArticles.set(number, values);
   }
-  for (const [term, value] of values.entries()) if (value > 0) give(term, value);
+  giveAll(values, give);
 }
 
 /** BM25 of the stems in the texts before and after, in the same article. */
@@ -176,33 +193,45 @@ function neighbours(sight: Sight, { order }: Reading, give: Give): void {
     for (const near of [at - distance, at + distance]) {
       if (near < first || near >= end) continue;
       const values = stemsOf(sight, store.members[near] ?? 0);
-      for (const [term, value] of values.entries()) sums[term] = (sums[term] ?? 0) + share * value;
+      for (let term = 0; term < sums.length; term += 1) {
+        sums[term] = (sums[term] ?? 0) + share * (values[term] ?? 0);
+      }
     }
   }
-  for (const [term, sum] of sums.entries()) if (sum > 0) give(term, sum);
+  giveAll(sums, give);
 }
 
 /** The feature `stem` of a text beside, by words of the query. */
-function stemsOf({ store, terms, slots, ofTexts }: Sight, order: number): Float64Array {
+function stemsOf(sight: Sight, order: number): Float64Array {
+  const { store, terms, slots, ofTexts } = sight;
   const known = ofTexts.get(order);
   if (known) return known;
-  const counts = new Float64Array(slots.stems);
-  countStems(store, slots, order, counts);
+  const counts = countsOf(sight, order);
   const values = new Float64Array(terms.length);
-  for (const [slot, count] of counts.entries()) {
-    const { term = 0, rarity = 0 } = slots.all[slot] ?? {};
+  for (let slot = 0; slot < slots.stems; slot += 1) {
+    const count = counts[slot] ?? 0;
+    const one = slots.all[slot];
+    if (count === 0 || !one) continue;
     const worth = frequency(count, store.lengths[order] ?? 0, store.meanLength, PASSAGE_BM25);
-    values[term] = (values[term] ?? 0) + (terms[term]?.weight ?? 0) * rarity * worth;
+    values[one.term] = (values[one.term] ?? 0) + (terms[one.term]?.weight ?? 0) * one.rarity * worth;
   }
   ofTexts.set(order, values);
   return values;
 }
 
-function countStems({ tokens, starts }: Store, slots: Slots, order: number, counts: Float64Array): void {
-  const end = starts[order + 1] ?? 0;
-  for (let at = starts[order] ?? 0; at < end; at += 1) {
-    for (const slot of slots.profileOf(tokens[at] ?? 0)) {
-      if (slot < slots.stems) counts[slot] = (counts[slot] ?? 0) + 1;
-    }
+/** How often a text has each stem of the query. */
+function countsOf({ slots, countsOfTexts }: Sight, order: number): Float64Array {
+  const known = countsOfTexts.get(order);
+  if (known) return known;
+  const counts = new Float64Array(slots.stems);
+  slots.countStems(order, counts);
+  countsOfTexts.set(order, counts);
+  return counts;
+}
+
+function giveAll(values: Float64Array, give: Give): void {
+  for (let term = 0; term < values.length; term += 1) {
+    const value = values[term] ?? 0;
+    if (value > 0) give(term, value);
   }
 }

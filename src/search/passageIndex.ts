@@ -7,7 +7,7 @@ import { Slots } from './slots.js';
 import { forEachForm, type IndexedText, type Store, storeOf } from './store.js';
 import { type Term, termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
-import { FEATURES, PASSAGE_BM25, WEIGHTS, type Weights } from './weights.js';
+import { FEATURES, type Feature, PASSAGE_BM25, WEIGHTS, type Weights } from './weights.js';
 
 export type { IndexedText } from './store.js';
 
@@ -92,12 +92,16 @@ export class PassageIndex {
   explain(query: Query, typed: string, order: number): Explanation {
     const rank = this.search(query).findIndex((hit) => hit.order === order) + 1;
     const sight = this.#sightOf(query);
-    const contributions = this.#contributionsOf(sight, read(sight, order)).map(
-      ({ feature, term, points }): Contribution => {
-        const { word, readAs = 'exact' } = sight.terms[term] ?? {};
-        return { feature, ...(word && { typed: typed.slice(word.start, word.end) }), readAs, points };
-      },
-    );
+    const contributions: Contribution[] = [];
+    this.#addUp(sight, read(sight, order), (feature, term, points) => {
+      const { word, readAs = 'exact' } = sight.terms[term] ?? {};
+      contributions.push({
+        feature,
+        ...(word && { typed: typed.slice(word.start, word.end) }),
+        readAs,
+        points,
+      });
+    });
     return {
       score: contributions.reduce((sum, { points }) => sum + points, 0),
       rank,
@@ -134,8 +138,11 @@ export class PassageIndex {
       if (!satisfies(order)) continue;
       const reading = read(sight, order);
       if (!isFound(sight, reading)) continue;
-      const contributions = this.#contributionsOf(sight, reading);
-      hits.push({ order, score: contributions.reduce((sum, { points }) => sum + points, 0) });
+      let score = 0;
+      this.#addUp(sight, reading, (_, __, points) => {
+        score += points;
+      });
+      hits.push({ order, score });
     }
     return hits.sort((a, b) => b.score - a.score || a.order - b.order);
   }
@@ -191,27 +198,37 @@ export class PassageIndex {
     for (const { kind, term, rarity } of slots.all) {
       if (kind === 'stem') rarities[term] = Math.max(rarities[term] ?? 0, rarity);
     }
-    return { store, terms, slots, rarities, ofTexts: new Map(), ofArticles: new Map() };
+    return {
+      store,
+      terms,
+      slots,
+      rarities,
+      countsOfTexts: new Map(),
+      ofTexts: new Map(),
+      ofArticles: new Map(),
+    };
   }
 
-  /** In the order of the features, then of the words of the query. */
-  #contributionsOf(
+  /** Gives the points of a text, in the order of the features, then of the words of the query. */
+  #addUp(
     sight: Sight,
     reading: Reading,
-  ): { feature: (typeof FEATURES)[number]; term: number; points: number }[] {
-    const given = new Float64Array(sight.terms.length);
-    return FEATURES.flatMap((feature) => {
-      const weight = this.#weights[feature];
-      if (weight === 0) return [];
-      given.fill(0);
-      FEATURE[feature](sight, reading, (term, value) => {
-        given[term] = (given[term] ?? 0) + value;
-      });
-      return [...given].flatMap((value, term) => {
-        const points = Math.round(weight * value * POINTS);
-        return points > 0 ? [{ feature, term, points }] : [];
-      });
-    });
+    give: (feature: Feature, term: number, points: number) => void,
+  ): void {
+    const values = new Float64Array(sight.terms.length);
+    const take = (term: number, value: number): void => {
+      values[term] = (values[term] ?? 0) + value;
+    };
+    for (const feature of FEATURES) {
+      const weight = this.#weights[feature] * POINTS;
+      if (weight === 0) continue;
+      values.fill(0);
+      FEATURE[feature](sight, reading, take);
+      for (let term = 0; term < values.length; term += 1) {
+        const points = Math.round(weight * (values[term] ?? 0));
+        if (points > 0) give(feature, term, points);
+      }
+    }
   }
 
   #stemsOf(order: number): string {

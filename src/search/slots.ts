@@ -24,6 +24,10 @@ export interface Pair {
   readonly rarity: number;
 }
 
+const NOTHING: readonly number[] = [];
+/** As many as sixteen bits tell apart; what a longer query holds beyond them is not counted. */
+const MOST_SLOTS = 65_000;
+
 /** What is counted for one query, stems first, and which forms count for what. */
 export class Slots {
   readonly all: readonly Slot[];
@@ -31,23 +35,33 @@ export class Slots {
   readonly stems: number;
   readonly pairs: readonly Pair[];
   readonly #store: Store;
-  readonly #byNumber: Readonly<Record<SlotKind, Map<number, number[]>>> = {
-    stem: new Map(),
-    exact: new Map(),
-    family: new Map(),
-    spelling: new Map(),
-  };
+  /** The slot of each stem, unaccented word and run, plus 1; 0 for nearly all of them. */
+  readonly #single: Readonly<Record<Exclude<SlotKind, 'family'>, Uint16Array>>;
+  readonly #families = new Map<number, number[]>();
   readonly #pairs = new Map<number, Map<number, number>>();
-  readonly #profiles = new Map<number, readonly number[]>();
+  /** Where the profile of a form is kept, plus 1; 0 for what has not been looked at. */
+  readonly #profiles: Uint32Array;
+  readonly #kept: (readonly number[])[] = [NOTHING];
 
   constructor(store: Store, terms: readonly Term[]) {
+    const { lexicon } = store;
     this.#store = store;
+    this.#single = {
+      stem: new Uint16Array(lexicon.stems.size),
+      exact: new Uint16Array(lexicon.exacts.size),
+      spelling: new Uint16Array(lexicon.grams.size),
+    };
+    this.#profiles = new Uint32Array(lexicon.forms.length);
     const slots: Slot[] = [];
     const put = (kind: SlotKind, term: number, number: number, inTexts: Uint32Array): void => {
-      const known = this.#byNumber[kind].get(number);
+      if (slots.length === MOST_SLOTS) return;
       // Each stem, word and run counts once, for the first word that has it; a relative for every word of the family.
-      if (known && kind !== 'family') return;
-      this.#byNumber[kind].set(number, [...(known ?? []), slots.length]);
+      if (kind === 'family') {
+        this.#families.set(number, [...(this.#families.get(number) ?? []), slots.length]);
+      } else {
+        if (this.#single[kind][number] !== 0) return;
+        this.#single[kind][number] = slots.length + 1;
+      }
       slots.push({
         kind,
         number,
@@ -74,24 +88,46 @@ export class Slots {
     this.pairs = this.#pairsOf(terms);
   }
 
+  /** Counts the stems of the query in a text, each in its slot. */
+  countStems(order: number, counts: Float64Array): void {
+    const { tokens, starts, stemOfForm, isCompound, lexicon } = this.#store;
+    const { stem: slotOf } = this.#single;
+    const end = starts[order + 1] ?? 0;
+    for (let at = starts[order] ?? 0; at < end; at += 1) {
+      const form = tokens[at] ?? 0;
+      const slot = slotOf[stemOfForm[form] ?? 0] ?? 0;
+      if (slot > 0) counts[slot - 1] = (counts[slot - 1] ?? 0) + 1;
+      if (isCompound[form] !== 1) continue;
+      for (const part of lexicon.forms[form]?.parts ?? []) {
+        const inner = slotOf[stemOfForm[part] ?? 0] ?? 0;
+        if (inner > 0) counts[inner - 1] = (counts[inner - 1] ?? 0) + 1;
+      }
+    }
+  }
+
   /** What an occurrence of a form counts for, its parts included; each slot as often as it is met. */
   profileOf(form: number): readonly number[] {
-    const known = this.#profiles.get(form);
-    if (known) return known;
-    const { forms } = this.#store.lexicon;
-    const own = forms[form];
+    const known = this.#profiles[form] ?? 0;
+    if (known > 0) return this.#kept[known - 1] ?? NOTHING;
     const profile: number[] = [];
-    for (const number of own ? [form, ...own.parts] : []) {
-      const one = forms[number];
-      if (!one) continue;
-      profile.push(...(this.#byNumber.stem.get(one.stem) ?? []));
-      profile.push(...(this.#byNumber.exact.get(one.exact) ?? []));
-      profile.push(...(this.#byNumber.family.get(one.stem) ?? []));
-      for (const gram of one.grams) profile.push(...(this.#byNumber.spelling.get(gram) ?? []));
-    }
-    const kept = profile.length === 0 ? NOTHING : profile;
-    this.#profiles.set(form, kept);
-    return kept;
+    this.#addTo(profile, form);
+    for (const part of this.#store.lexicon.forms[form]?.parts ?? []) this.#addTo(profile, part);
+    // Nearly every form has the empty profile, which is the first.
+    this.#profiles[form] = profile.length === 0 ? 1 : this.#kept.push(profile);
+    return profile;
+  }
+
+  #addTo(profile: number[], number: number): void {
+    const form = this.#store.lexicon.forms[number];
+    if (!form) return;
+    const { stem, exact, spelling } = this.#single;
+    const add = (slot = 0): void => {
+      if (slot > 0) profile.push(slot - 1);
+    };
+    add(stem[form.stem]);
+    add(exact[form.exact]);
+    if (this.#families.size > 0) profile.push(...(this.#families.get(form.stem) ?? []));
+    for (const gram of form.grams) add(spelling[gram]);
   }
 
   /** The pair that two unaccented words make when they follow each other, by its place in `pairs`. */
@@ -122,5 +158,3 @@ export class Slots {
     return pairs;
   }
 }
-
-const NOTHING: readonly number[] = [];

@@ -29,6 +29,9 @@ export interface Store {
   readonly members: Uint32Array;
   /** The place of each text in its article. */
   readonly places: Uint32Array;
+  /** The stem of each form, and whether it is a compound: the ranking reads them of every word of many texts. */
+  readonly stemOfForm: Uint32Array;
+  readonly isCompound: Uint8Array;
   readonly stemsInTexts: Uint32Array;
   readonly stemsInArticles: Uint32Array;
   readonly exactsInTexts: Uint32Array;
@@ -99,6 +102,8 @@ export function counted(stored: StoredTexts): Store {
     firsts,
     members,
     places,
+    stemOfForm: Uint32Array.from(lexicon.forms, ({ stem }) => stem),
+    isCompound: Uint8Array.from(lexicon.forms, ({ parts }) => Math.min(1, parts.length)),
     stemsInTexts: stems.counts,
     stemsInArticles: stemsOfArticles.counts,
     exactsInTexts: exacts.counts,

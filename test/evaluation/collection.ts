@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Article, makeArticle } from '../../src/article/article.js';
 import { sentencesOf } from '../../src/article/sentences.js';
-import { analyse } from '../../src/french/analyse.js';
-import { PassageIndex } from '../../src/search/passageIndex.js';
+import { openIndex } from '../../src/search/indexFile.js';
 import { queryOf } from '../../src/search/query.js';
 import { readQuestion } from '../../src/search/question.js';
 import type { Weights } from '../../src/search/weights.js';
@@ -62,9 +61,17 @@ function parseLine(line: string, place: string): Record<string, unknown> {
   throw new Error(`${place}: expected a JSON object, found ${line.slice(0, 40)}`);
 }
 
-/** The product's ranking over the whole collection. */
-export function collectionRanker(passages: readonly CollectionPassage[], weights?: Weights): Ranker {
-  return rankerOf(passages, weights);
+/**
+ * The product's ranking over the whole collection.
+ *
+ * @param cache a folder in which a large index is kept
+ */
+export function collectionRanker(
+  passages: readonly CollectionPassage[],
+  weights?: Weights,
+  cache?: string,
+): Ranker {
+  return rankerOf(passages, weights, cache);
 }
 
 /**
@@ -124,15 +131,8 @@ export function articleOf(passages: readonly CollectionPassage[]): CollectedArti
   };
 }
 
-function rankerOf(passages: readonly CollectionPassage[], weights?: Weights): Ranker {
-  const index = new PassageIndex(
-    passages.map(({ article, title, text }) => ({
-      words: analyse(text),
-      title: analyse(title ?? ''),
-      article,
-    })),
-    weights,
-  );
+function rankerOf(passages: readonly CollectionPassage[], weights?: Weights, cache?: string): Ranker {
+  const index = openIndex(passages, cache, weights);
   return (query) =>
     index.rank(queryOf(readQuestion(query.text).words)).map((hit) => passages[hit.order]?.id ?? '');
 }
