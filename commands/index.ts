@@ -4,6 +4,7 @@ import { chercher } from './chercher.js';
 import type { Command, CommandGroup } from './command.js';
 import { paroles } from './paroles.js';
 import { passage } from './passage.js';
+import { pourquoi } from './pourquoi.js';
 import { question } from './question.js';
 import { quiADit } from './quiADit.js';
 import { verifier } from './verifier.js';
@@ -15,6 +16,7 @@ const answering: readonly (Command | CommandGroup)[] = [
   question,
   chercher,
   passage,
+  pourquoi,
   article,
 ];
 

@@ -6,6 +6,7 @@ import type { CharacterDifference } from '../quotations/verification/likeness.js
 import type { SpeakerVerdict } from '../quotations/verification/speakerCheck.js';
 import type { Verdict } from '../quotations/verification/verify.js';
 import type { KnownWord } from '../search/articleSearch.js';
+import type { Explanation } from '../search/explanation.js';
 import type { QuestionKind } from '../search/question.js';
 import type { Excerpt } from './excerpt.js';
 import type { Reference } from './reference.js';
@@ -262,6 +263,17 @@ export type Answer =
         readonly title: string;
         readonly verdict: Verdict;
       }[];
+    }
+  | {
+      /** Why a passage stands where it does for a search. */
+      readonly kind: 'why';
+      readonly articleNamed: string | undefined;
+      readonly query: string;
+      readonly title: string;
+      readonly passage: Cited;
+      /** How many the article has. */
+      readonly passages: number;
+      readonly explanation: Explanation;
     }
   | {
       readonly kind: 'passage';

@@ -20,8 +20,9 @@ import {
   composeUnsaid,
 } from './composeSpeech.js';
 import { composeVerdict } from './composeVerdict.js';
+import { composeWhy } from './composeWhy.js';
 import { line, nameIn } from './line.js';
-import type { Block, Line, Reply } from './reply.js';
+import type { Action, Block, Line, Reply } from './reply.js';
 import { typeset } from './typography.js';
 import { whoAndHow } from './voiceLines.js';
 import { absences, doubts, readings, UNFOUND } from './wordLines.js';
@@ -48,6 +49,8 @@ export function compose(answer: Answer, say: Catalogue): Reply {
       return composeUnheard(answer, say);
     case 'verdict':
       return composeVerdict(answer, say);
+    case 'why':
+      return composeWhy(answer, say);
     case 'passage':
       return composePassage(answer, say);
     case 'article':
@@ -76,12 +79,19 @@ function composePassages(answer: AnswerOf<'passages'>, say: Catalogue): Reply {
       ...readings(words, say),
       ...passages.map((passage) => excerpt(passage, say)),
     ],
-    turns(page, say, 'chercher', (number) => ({ mots: query, page: number, ...ofArticle(articleNamed) })),
+    [
+      ...turns(page, say, 'chercher', (number) => ({
+        mots: query,
+        page: number,
+        ...ofArticle(articleNamed),
+      })),
+      ...passages.slice(0, 1).flatMap((passage) => whyFound(passage, { mots: query }, articleNamed, say)),
+    ],
   );
 }
 
 function composeSentences(answer: AnswerOf<'sentences'>, say: Catalogue): Reply {
-  const { articleNamed, sure, passages, words } = answer;
+  const { articleNamed, question, sure, passages, words } = answer;
   const [first, ...others] = passages;
   const number = first?.reference?.number ?? 0;
   const cited = first ? [excerpt(first, say)] : [];
@@ -94,8 +104,24 @@ function composeSentences(answer: AnswerOf<'sentences'>, say: Catalogue): Reply 
   return reply(
     say,
     [...answered, ...also, ...others.map((other) => excerpt(other, say))],
-    [toPassage(say.actions.readAround, number, articleNamed)],
+    [
+      toPassage(say.actions.readAround, number, articleNamed),
+      ...(first ? whyFound(first, { question }, articleNamed, say) : []),
+    ],
   );
+}
+
+/** Leads to the reasons why a passage was found. */
+function whyFound(
+  { reference }: Cited,
+  asked: Action['values'],
+  articleNamed: string | undefined,
+  say: Catalogue,
+): Action[] {
+  if (!reference) return [];
+  const { number } = reference;
+  const label = 'question' in asked ? say.actions.whyThis : say.actions.why(number);
+  return [{ label, command: 'pourquoi', values: { numero: number, ...asked, ...ofArticle(articleNamed) } }];
 }
 
 /** « Vladimir Poutine, parole citée », so that nobody takes what someone says for what the article says. */

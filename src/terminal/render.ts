@@ -27,7 +27,9 @@ export function renderReply(reply: Reply, screen: Screen): string {
   const actions = reply.actions
     .map((action) => ({ label: action.label, typed: lineToType(action) }))
     .filter(({ typed }) => typed.length <= LONGEST_COMMAND)
-    .map(({ label, typed }) => colours.dim(ours(`${label} : ${typed}`, screen)));
+    .map(({ label, typed }) =>
+      colours.dim(ours(`${label}${label.endsWith('?') ? '' : ' :'} ${typed}`, screen)),
+    );
   return [...blocks, ...(actions.length > 0 ? [actions.join('\n')] : [])].join('\n\n');
 }
 

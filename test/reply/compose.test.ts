@@ -168,10 +168,26 @@ test('an unsure answer always says why', async () => {
 
 describe('what is proposed next', () => {
   test.each<[string, Values, string[]]>([
-    ['chercher', { mots: 'Russie', page: 2 }, ['/chercher Russie --page 1', '/chercher Russie --page 3']],
-    ['chercher', { mots: 'Russie', article: 'g7' }, ['/chercher Russie --page 2 --article g7']],
-    ['question', { question: 'Qui est Lindy Cameron ?' }, ['/passage 8']],
-    ['question', { question: 'Qui est Lindy Cameron ?', article: 'g7' }, ['/passage 8 --article g7']],
+    [
+      'chercher',
+      { mots: 'Russie', page: 2 },
+      ['/chercher Russie --page 1', '/chercher Russie --page 3', '/pourquoi 6 --mots Russie'],
+    ],
+    [
+      'chercher',
+      { mots: 'Russie', article: 'g7' },
+      ['/chercher Russie --page 2 --article g7', '/pourquoi 2 --mots Russie --article g7'],
+    ],
+    [
+      'question',
+      { question: 'Qui est Lindy Cameron ?' },
+      ['/passage 8', '/pourquoi 8 --question Qui est Lindy Cameron ?'],
+    ],
+    [
+      'question',
+      { question: 'Qui est Lindy Cameron ?', article: 'g7' },
+      ['/passage 8 --article g7', '/pourquoi 8 --question Qui est Lindy Cameron ? --article g7'],
+    ],
     ['passage', { numero: 9, article: 'g7' }, ['/passage 8 --article g7']],
     ['infos', { article: 'g7' }, ['/passage 1 --article g7']],
     ['chercher', { mots: 'tulipe', article: 'g7' }, ['/article infos --article g7']],

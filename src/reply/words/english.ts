@@ -30,6 +30,8 @@ export const english: Catalogue = {
     readStart: 'Read the beginning',
     whoSpeaks: 'Who speaks, and how often',
     theirSpeech: 'Everything they say',
+    whyThis: 'Why this passage?',
+    why: (number) => `Why § ${number}?`,
     verifyElsewhere: 'Verify in the other article',
   },
 
@@ -167,6 +169,35 @@ export const english: Catalogue = {
     toTryAgain: 'More to try:',
   },
 
+  why: {
+    rank: (number, rank, passages, typed, score) =>
+      `§ ${number}: ranked ${rank} of ${countOf(passages, 'passage')} for “${typed}”, with ${pointsIn(score)}:`,
+    notFound: (number, typed) =>
+      `§ ${number} holds no word of “${typed}”: it is not among the passages found.`,
+    word: (typed, points, parts) =>
+      `${typed === undefined ? 'Beginnings of words and acronyms' : `“${typed}”`}: ${pointsIn(points)} (${parts.join(', ')})`,
+    others: (points) => `The other words: ${pointsIn(points)}`,
+    part: (feature, points) => `${feature} ${points.toLocaleString('en')}`,
+    features: {
+      stem: 'same stem',
+      exact: 'the very word',
+      family: 'same word family',
+      pair: 'words side by side',
+      spelling: 'letters in common',
+      window: 'words close to each other',
+      article: 'a word that the article is about',
+      neighbours: 'neighbouring passages',
+    },
+    readings: {
+      typo: 'typing error corrected',
+      part: 'part of the word',
+      'spelled out': 'acronym read in full',
+      prefix: 'beginning of a word',
+    },
+    meaning:
+      'These points only rank passages against each other: they do not say that an answer is right. The same search always gives the same ones.',
+  },
+
   suggestions: {
     statements: (count) => countOf(count, 'statement'),
   },
@@ -220,6 +251,10 @@ export const english: Catalogue = {
           ? 'The article has only one passage, § 1.'
           : `The article goes from § 1 to § ${passages}.`,
     }),
+    nothingToExplain: () => ({
+      problem: 'The question or the words that were looked for are missing.',
+      advice: 'For example: /why 4, with the words traité',
+    }),
     noWord: () => ({
       problem: 'There is no word to search for.',
       advice: 'For example: /search traité -Poutine',
@@ -272,4 +307,8 @@ function statements(total: number, page: { readonly number: number; readonly of:
 function doubtful(total: number, uncertain: number): string {
   if (uncertain === 0) return '';
   return total === 1 ? ', uncertain' : `, ${uncertain} of them uncertain`;
+}
+
+function pointsIn(points: number): string {
+  return `${points.toLocaleString('en')} ${points === 1 ? 'point' : 'points'}`;
 }

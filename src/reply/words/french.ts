@@ -32,6 +32,8 @@ export const french = {
     whoSpeaks: 'Qui parle, et combien',
     theirSpeech: 'Ses paroles',
     verifyElsewhere: 'Vérifier dans l’autre article',
+    whyThis: 'Pourquoi ce passage ?',
+    why: (number: number): string => `Pourquoi § ${number} ?`,
   },
 
   passages: {
@@ -188,6 +190,36 @@ export const french = {
     toTryAgain: 'À essayer encore :',
   },
 
+  /** Why a passage stands where it does; `search/weights.ts` has what each feature counts for. */
+  why: {
+    rank: (number: number, rank: number, passages: number, typed: string, score: number): string =>
+      `§ ${number} : ${rank === 1 ? '1er' : `${rank}e`} des ${countOf(passages, 'passage')} pour « ${typed} », avec ${pointsIn(score)} :`,
+    notFound: (number: number, typed: string): string =>
+      `§ ${number} n’a aucun mot de « ${typed} » : il n’est pas parmi les passages trouvés.`,
+    word: (typed: string | undefined, points: number, parts: readonly string[]): string =>
+      `${typed === undefined ? 'Débuts de mots et sigles' : `« ${typed} »`} : ${pointsIn(points)} (${parts.join(', ')})`,
+    others: (points: number): string => `Les autres mots : ${pointsIn(points)}`,
+    part: (feature: string, points: number): string => `${feature} ${points.toLocaleString('fr')}`,
+    features: {
+      stem: 'même racine',
+      exact: 'mot tel quel',
+      family: 'même famille de mots',
+      pair: 'mots côte à côte',
+      spelling: 'lettres communes',
+      window: 'mots proches l’un de l’autre',
+      article: 'mot dont parle l’article',
+      neighbours: 'passages voisins',
+    },
+    readings: {
+      typo: 'faute de frappe corrigée',
+      part: 'partie du mot',
+      'spelled out': 'sigle lu en toutes lettres',
+      prefix: 'début de mot',
+    },
+    meaning:
+      'Ces points ne servent qu’à classer les passages entre eux : ils ne disent pas qu’une réponse est juste. La même recherche donne toujours les mêmes.',
+  },
+
   suggestions: {
     statements: (count: number): string => countOf(count, 'parole'),
   },
@@ -240,6 +272,10 @@ export const french = {
       problem: `Le passage § ${asked} n’existe pas.`,
       advice: passages === 1 ? 'L’article n’a qu’un passage, § 1.' : `L’article va de § 1 à § ${passages}.`,
     }),
+    nothingToExplain: () => ({
+      problem: 'Il manque la question ou les mots cherchés.',
+      advice: 'Par exemple : /pourquoi 4 --mots traité',
+    }),
     noWord: () => ({
       problem: 'Il manque un mot à chercher.',
       advice: 'Par exemple : /chercher traité -Poutine',
@@ -274,6 +310,10 @@ const KINDS: Readonly<Record<CountOfKind['kind'], string>> = {
   reported: 'rapportée',
   inferred: 'déduite',
 };
+
+function pointsIn(points: number): string {
+  return `${points.toLocaleString('fr')} ${points === 1 ? 'point' : 'points'}`;
+}
 
 function others(count: number): string {
   return countOf(count, 'autre');
