@@ -8,8 +8,6 @@ export interface Sight {
   readonly store: Store;
   readonly terms: readonly Term[];
   readonly slots: Slots;
-  /** How rare each word of the query is, by its commonest reading. */
-  readonly rarities: readonly number[];
   /** What texts and articles hold, by their numbers: they are asked for again and again. */
   readonly countsOfTexts: Map<number, Float64Array>;
   readonly ofTexts: Map<number, Float64Array>;
@@ -22,9 +20,6 @@ export interface Reading {
   /** How often it has each slot, and each pair side by side. */
   readonly counts: Float64Array;
   readonly pairs: Float64Array;
-  /** The words of the query that it holds by their stems, in reading order: places, and places of the terms. */
-  readonly places: readonly number[];
-  readonly placed: readonly number[];
 }
 
 /** Takes what a feature gives for a word of the query. */
@@ -32,8 +27,6 @@ export type Give = (term: number, value: number) => void;
 
 type FeatureOf = (sight: Sight, reading: Reading, give: Give) => void;
 
-/** Within so many words, words of a query belong together: about a sentence of news. */
-const WINDOW = 25;
 /** What neighbours count for: the text beside, and the one after. */
 const DISTANCES: readonly (readonly [distance: number, share: number])[] = [
   [1, 1],
@@ -51,7 +44,6 @@ export const FEATURE: Readonly<Record<Feature, FeatureOf>> = {
   /** BM25 of runs of four characters: « ministériel » and « ministère », « Tchaikovski » and « Tchaïkovsky ». */
   spelling: (sight, reading, give) => slotsOf('spelling', sight, reading, give),
   pair,
-  window,
   article,
   neighbours,
 };
@@ -61,8 +53,6 @@ export function read({ store, slots, countsOfTexts }: Sight, order: number): Rea
   const { lexicon, tokens, starts, bodies } = store;
   const counts = new Float64Array(slots.all.length);
   const pairs = new Float64Array(slots.pairs.length);
-  const places: number[] = [];
-  const placed: number[] = [];
   const body = bodies[order] ?? 0;
   const end = starts[order + 1] ?? 0;
   let before = -1;
@@ -73,19 +63,14 @@ export function read({ store, slots, countsOfTexts }: Sight, order: number): Rea
       before = -1;
       continue;
     }
-    for (const slot of profile) {
-      counts[slot] = (counts[slot] ?? 0) + 1;
-      if (slot >= slots.stems || at < body) continue;
-      places.push(at);
-      placed.push(slots.all[slot]?.term ?? 0);
-    }
+    for (const slot of profile) counts[slot] = (counts[slot] ?? 0) + 1;
     const exact = lexicon.forms[form]?.exact ?? -1;
     const pair = before < 0 || at === body ? undefined : slots.pairOf(before, exact);
     if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + 1;
     before = exact;
   }
   countsOfTexts.set(order, counts);
-  return { order, counts, pairs, places, placed };
+  return { order, counts, pairs };
 }
 
 /** Whether a text itself holds a word of the query, rather than its neighbours or its article. */
@@ -118,33 +103,6 @@ function pair({ store, slots }: Sight, { order, pairs }: Reading, give: Give): v
     if (count === 0 || !one) continue;
     give(one.term, one.rarity * frequency(count, store.lengths[order] ?? 0, store.meanLength, PASSAGE_BM25));
   }
-}
-
-/** The rarity of the words that stand together, in the stretch of the text that has most. */
-function window({ terms, rarities }: Sight, { places, placed }: Reading, give: Give): void {
-  const worth = (term: number): number => (terms[term]?.weight ?? 0) * (rarities[term] ?? 0);
-  const inside = new Uint32Array(terms.length);
-  let first = 0;
-  let sum = 0;
-  let best = 0;
-  let bestFrom = 0;
-  let bestTo = 0;
-  for (let last = 0; last < placed.length; last += 1) {
-    const term = placed[last] ?? 0;
-    if (inside[term] === 0) sum += worth(term);
-    inside[term] = (inside[term] ?? 0) + 1;
-    while ((places[last] ?? 0) - (places[first] ?? 0) >= WINDOW) {
-      const left = placed[first] ?? 0;
-      inside[left] = (inside[left] ?? 0) - 1;
-      if (inside[left] === 0) sum -= worth(left);
-      first += 1;
-    }
-    if (sum <= best) continue;
-    best = sum;
-    bestFrom = first;
-    bestTo = last + 1;
-  }
-  for (const term of new Set(placed.slice(bestFrom, bestTo))) give(term, worth(term));
 }
 
 /** BM25 of the stems in the whole article. */

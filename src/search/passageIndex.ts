@@ -19,12 +19,12 @@ export interface Hit {
 }
 
 /** So many of the texts that MiniSearch proposes are ranked with care. */
-const CANDIDATES = 100;
+const CANDIDATES = 64;
 /**
  * MiniSearch makes an object of each text that holds a word, so that common words cost nearly all the time. Rare
  * words are looked up first, and no further one when so many occurrences have been.
  */
-const MOST_OCCURRENCES = 12_000;
+const MOST_OCCURRENCES = 8_000;
 /** Points in one unit of BM25. Whole points add up exactly, whatever the order. */
 const POINTS = 1_000;
 
@@ -36,7 +36,7 @@ export interface IndexParts {
 
 /**
  * Ranks texts in two stages. MiniSearch, whose only importer this is, proposes those that hold the rare words of
- * a query by their stems; `features.ts` orders the best hundred of them by what their words, in their order, have of
+ * a query by their stems; `features.ts` orders the best of them by what their words, in their order, have of
  * the query. Index and query are read by the same `analyse`.
  */
 export class PassageIndex {
@@ -73,7 +73,7 @@ export class PassageIndex {
   /**
    * Ranks the texts that hold a word of a query, best first. Deterministic: equal scores keep the reading order.
    *
-   * @returns the best hundred at most where there are more texts than that
+   * @returns the best 64 at most where there are more texts than that
    */
   search(query: Query): Hit[] {
     return this.#rank(query, holdsAny);
@@ -194,15 +194,10 @@ export class PassageIndex {
     const store = this.#store;
     const terms = termsOf(query, this.vocabulary, store);
     const slots = new Slots(store, terms);
-    const rarities = terms.map(() => 0);
-    for (const { kind, term, rarity } of slots.all) {
-      if (kind === 'stem') rarities[term] = Math.max(rarities[term] ?? 0, rarity);
-    }
     return {
       store,
       terms,
       slots,
-      rarities,
       countsOfTexts: new Map(),
       ofTexts: new Map(),
       ofArticles: new Map(),

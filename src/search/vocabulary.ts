@@ -75,6 +75,8 @@ export class Vocabulary {
     const known = this.#stemsByExact.get(word.exact);
     if (known) return { recognition: 'exact', stems: [...known], exacts: [word.exact] };
     if (this.#stems.has(word.stem)) return { recognition: 'stem', stems: [word.stem], exacts: [] };
+    const present = this.#presentOfIer(word);
+    if (present !== undefined) return { recognition: 'stem', stems: [present], exacts: [] };
     const inflected =
       this.#plainStems().get(stem(word.exact)) ?? this.#plainStems().get(stem(singularVerb(word.exact)));
     if (inflected) return { recognition: 'stem', stems: [...inflected], exacts: [] };
@@ -82,6 +84,13 @@ export class Vocabulary {
     if (exacts.length === 0) return ABSENT;
     const stems = new Set(exacts.flatMap((exact) => [...(this.#stemsByExact.get(exact) ?? [])]));
     return { recognition: 'typo', stems: [...stems], exacts };
+  }
+
+  /** « négocie » and « négocient » as « négocier », from which the stemmer parts them: the stem that the texts have. */
+  #presentOfIer({ form, isFunctionWord: isGrammar }: Word): string | undefined {
+    const singular = singularVerb(form);
+    const found = /.{3}ies?$/u.test(singular) && !isGrammar ? `${stem(singular)}i` : undefined;
+    return found !== undefined && this.#stems.has(found) ? found : undefined;
   }
 
   /**

@@ -1,14 +1,5 @@
 /** What a passage is ranked by; each is a function of the same name in `features.ts`. */
-export const FEATURES = [
-  'stem',
-  'exact',
-  'family',
-  'pair',
-  'spelling',
-  'window',
-  'article',
-  'neighbours',
-] as const;
+export const FEATURES = ['stem', 'exact', 'family', 'pair', 'spelling', 'article', 'neighbours'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What one unit of each feature counts for. */
@@ -24,11 +15,10 @@ export const WEIGHTS: Weights = {
   stem: 1,
   exact: 0.5,
   family: 0.4,
-  pair: 0.4,
+  pair: 0.45,
   spelling: 0.05,
-  window: 0.3,
   article: 1,
-  neighbours: 0.13,
+  neighbours: 0.16,
 };
 
 /** What a word of a query counts for, by what it is and by how it was recognised. */
