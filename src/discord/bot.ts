@@ -58,6 +58,7 @@ export class Bot {
   /** Whatever is being answered. */
   readonly #underWay = new Set<Promise<void>>();
   readonly #started = Date.now();
+  #isLeaving = false;
 
   constructor(settings: DiscordSettings, library: Library, usual: Article, storage: Storage, log: Logger) {
     this.#settings = settings;
@@ -158,6 +159,7 @@ export class Bot {
       }
     }
     clearTimeout(timer);
+    this.#isLeaving = true;
     await this.#client.destroy();
   }
 
@@ -174,7 +176,10 @@ export class Bot {
     this.#client.on(Events.ShardDisconnect, ({ code }, shard) =>
       log.error({ shard, code }, 'disconnected for good'),
     );
-    this.#client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
+    this.#client.on(Events.ShardReconnecting, (shard) => {
+      // discord.js says so of every closed connection, the one that we close for good included.
+      if (!this.#isLeaving) log.warn({ shard }, 'reconnecting');
+    });
     this.#client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
     this.#client.on(Events.ShardError, (error, shard) =>
       log.error({ shard, error: traceOf(error) }, 'gateway error'),
