@@ -45,6 +45,8 @@ export class Chat {
     try {
       await this.#answer(message);
     } catch (error) {
+      // Whoever takes a question back waits for no answer.
+      if (isWithdrawn(error)) return;
       if (isForbidden(error)) return this.#sayPrivately(message);
       const incident = incidentOf(log, 'message', error);
       await reply(message, saying(say.discord.incident(incident), say)).catch((reason: unknown) => {
@@ -128,4 +130,13 @@ async function reply(message: Message, components: APIMessageTopLevelComponent[]
 function isForbidden(error: unknown): boolean {
   const codes: unknown[] = [RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.MissingAccess];
   return error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
+/** Whether the message that is replied to was deleted meanwhile. */
+function isWithdrawn(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType &&
+    JSON.stringify(error.rawError).includes('REPLIES_UNKNOWN_MESSAGE')
+  );
 }
