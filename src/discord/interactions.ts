@@ -12,8 +12,8 @@ import type { Context } from '../../commands/command.js';
 import { commandAt } from '../../commands/index.js';
 import type { Article } from '../article/article.js';
 import { lineMarkdown } from '../reply/markdown.js';
-import { Answering, acknowledged } from './answering.js';
-import type { Request } from './answers.js';
+import { Answering } from './answering.js';
+import { LONGEST_SILENCE, type Request } from './answers.js';
 import { type Asked, askedBy, askedInForm, formFor } from './asked.js';
 import { readButton } from './buttons.js';
 import { MENUS } from './declarations.js';
@@ -48,11 +48,14 @@ export class Interactions {
     if (interaction.isAutocomplete()) await this.#suggest(interaction);
     else if (interaction.isRepliable()) {
       const answering = new Answering(interaction, mannerOf(interaction));
+      const timer = setTimeout(() => void this.#acknowledge(answering), LONGEST_SILENCE);
       try {
         await this.#answer(interaction, answering);
       } catch (error) {
+        clearTimeout(timer);
         await this.#apologise(interaction, answering, error);
       }
+      clearTimeout(timer);
     }
     log.debug({ interaction: nameOf(interaction), ms: Math.round(performance.now() - started) }, 'handled');
   }
@@ -69,7 +72,7 @@ export class Interactions {
     const missing = asked.command.options.find(
       (option) => option.longText && !(option.name.fr in asked.values),
     );
-    if (missing) await acknowledged(() => interaction.showModal(formFor(asked, missing, sayOf(interaction))));
+    if (missing) await answering.ask(formFor(asked, missing, sayOf(interaction)));
     else await this.#run(interaction, answering, asked);
   }
 
@@ -92,34 +95,34 @@ export class Interactions {
     const { library, storage, now } = this.#services;
     const say = sayOf(interaction);
     const button = await readButton(interaction.customId, library, storage.calls, now());
-    if (button.kind === 'share') return this.#share(interaction);
+    if (button.kind === 'share') return this.#share(interaction, answering);
     const command = button.kind === 'call' ? commandAt(button.call.command) : undefined;
     if (button.kind === 'forgotten' || !command) return answering.send(saying(say.discord.oldButton, say));
     if (!button.article) return answering.send(saying(say.discord.goneArticle, say));
     const { command: path, values } = button.call;
     const notices = button.hasChanged ? [say.discord.changedArticle] : [];
-    const where =
-      isOwnMessage(interaction) && button.call.isTurn ? new Answering(interaction, 'in place') : answering;
-    await this.#run(interaction, where, { path, command, values }, { article: button.article, notices });
+    if (isOwnMessage(interaction) && button.call.isTurn) answering.manner = 'in place';
+    await this.#run(interaction, answering, { path, command, values }, { article: button.article, notices });
   }
 
   /** Posts an answer that only one member saw, as it stands, with the name of who shares it. */
-  async #share(interaction: ButtonInteraction): Promise<void> {
+  async #share(interaction: ButtonInteraction, answering: Answering): Promise<void> {
     const { storage, now } = this.#services;
     const say = sayOf(interaction);
-    const aside = new Answering(interaction, 'private message');
-    if (!maySpeak(interaction)) return aside.send(saying(say.discord.cannotShare, say));
+    answering.manner = 'private message';
+    if (!maySpeak(interaction)) return answering.send(saying(say.discord.cannotShare, say));
     const key = interaction.message.id;
     const claim = await storage.shares.claim(key, now());
-    if (claim === 'shared') return aside.send(saying(say.discord.alreadyShared, say));
-    if (claim === 'under way') return aside.send(saying(say.discord.shareInterrupted, say));
+    if (claim === 'shared') return answering.send(saying(say.discord.alreadyShared, say));
+    if (claim === 'under way') return answering.send(saying(say.discord.shareInterrupted, say));
     const texts = displayedIn(interaction.message.components.map((component) => component.toJSON()));
     const signed = [
       ...texts,
       `-# ${lineMarkdown(say.discord.sharedBy(displayNameOf(interaction)), say.language)}`,
     ];
     try {
-      await new Answering(interaction, 'new message').send(messageOf(signed));
+      answering.manner = 'new message';
+      await answering.send(messageOf(signed));
     } catch (error) {
       // What Discord has refused is not there; what got lost on the way may be.
       if (error instanceof DiscordAPIError) await storage.shares.release(key);
@@ -169,9 +172,18 @@ export class Interactions {
       const suggestions = option?.suggest?.(String(value), values, context, sayOf(interaction)) ?? [];
       await interaction.respond(suggestions.map((suggestion) => ({ ...suggestion })));
     } catch (error) {
-      // By the time it is refused as too late, the member has typed on.
       log.warn({ interaction: nameOf(interaction), error: traceOf(error) }, 'suggestions failed');
+      // By the time it is refused as too late, the member has typed on; else they are not left waiting.
+      if (!(error instanceof DiscordAPIError)) await interaction.respond([]).catch(() => undefined);
     }
+  }
+
+  /** For what takes longer than it was foreseen to, such as a database that others keep locked. */
+  async #acknowledge(answering: Answering): Promise<void> {
+    const { log } = this.#services;
+    await answering.acknowledge().catch((error: unknown) => {
+      log.warn({ error: traceOf(error) }, 'not acknowledged');
+    });
   }
 
   /** What went wrong is ours to find: the member gets a number that the log has too. */
@@ -179,6 +191,8 @@ export class Interactions {
     const { log } = this.#services;
     const incident = incidentOf(log, nameOf(interaction), error);
     if (answering.isAnswered) return;
+    // What was to be changed in place stays as it is.
+    answering.manner = mannerOf(interaction);
     await answering
       .send(saying(sayOf(interaction).discord.incident(incident), sayOf(interaction)))
       .catch((reason: unknown) => {
