@@ -203,7 +203,7 @@ export const english: Catalogue = {
   },
 
   chosen: {
-    everywhere: (title) => `Current article on this server: ${title}`,
+    everywhere: (title) => `Current article: ${title}`,
     inChannel: (title) => `Current article in this channel: ${title}`,
     howToChange: 'An answer keeps the article that it was made on, even when you choose another.',
   },

@@ -225,7 +225,7 @@ export const french = {
   },
 
   chosen: {
-    everywhere: (title: string): string => `Article en cours sur ce serveur : ${title}`,
+    everywhere: (title: string): string => `Article en cours : ${title}`,
     inChannel: (title: string): string => `Article en cours dans ce salon : ${title}`,
     howToChange: 'Une réponse garde l’article sur lequel elle a été faite, même si vous en changez.',
   },
