@@ -184,7 +184,6 @@ export const english: Catalogue = {
       family: 'same word family',
       pair: 'words side by side',
       spelling: 'letters in common',
-      window: 'words close to each other',
       article: 'a word that the article is about',
       neighbours: 'neighbouring passages',
     },

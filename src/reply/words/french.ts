@@ -206,7 +206,6 @@ export const french = {
       family: 'même famille de mots',
       pair: 'mots côte à côte',
       spelling: 'lettres communes',
-      window: 'mots proches l’un de l’autre',
       article: 'mot dont parle l’article',
       neighbours: 'passages voisins',
     },
