@@ -20,6 +20,14 @@ export function readQuotation(markdown: string): string {
   return readMarkdown(lines.join('\n'));
 }
 
+/** What some Markdown is turned into beside its words: « ** » for bold, « code », « address », « link », « special ». */
+export function formatsIn(markdown: string): Set<string> {
+  const formats = new Set<string>();
+  // Code, spoilers and bold may begin on one line and end on another.
+  readInline(markdown, (format) => formats.add(format));
+  return formats;
+}
+
 function readLine(line: string): string {
   const block = /^ *(?:#{1,3} +|-# +|>>> ?|> |[-*] +|\d+\. +)/.exec(line);
   return block ? `⟦${block[0].trim()}⟧${readInline(line.slice(block[0].length))}` : readInline(line);
@@ -38,7 +46,7 @@ const SPECIAL: readonly RegExp[] = [
   /^:[a-z0-9_+-]+:/,
 ];
 
-function readInline(text: string): string {
+function readInline(text: string, meet: (format: string) => void = () => {}): string {
   let seen = '';
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
@@ -52,21 +60,26 @@ function readInline(text: string): string {
       seen += escaped[1];
       at += escaped[0].length;
     } else if (code) {
+      meet('code');
       seen += code[2];
       at += code[0].length;
     } else if (special) {
+      meet('special');
       seen += '⟦special⟧';
       at += special[0].length;
     } else if (address) {
+      meet('address');
       // An address is shown raw: a backslash in it would be seen.
       seen += address[0];
       at += address[0].length;
     } else if (link) {
-      seen += readInline(link[1] ?? '');
+      meet('link');
+      seen += readInline(link[1] ?? '', meet);
       at += link[0].length;
     } else if (paired) {
+      meet(paired);
       const closing = closingOf(rest, paired);
-      seen += readInline(rest.slice(paired.length, closing));
+      seen += readInline(rest.slice(paired.length, closing), meet);
       at += closing + paired.length;
     } else {
       const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
