@@ -3,10 +3,14 @@ import { type Node, parse } from 'discord-markdown-parser';
 
 /**
  * The words that someone reads in a message, as plain text: what was written, else what was forwarded, else what
- * stands in embeds or components. Empty when there are none, as with a picture alone.
+ * stands in embeds or components; of the bot's own answers, the article's words. Empty when there are none, as with a
+ * picture alone.
  */
 export function wordsOf(message: Message): string {
-  const own = wordsIn(message);
+  const isBots = message.author.id === message.client.user.id;
+  const own =
+    (isBots ? excerptIn(displayedIn(message.components.map((one) => one.toJSON()))) : undefined) ??
+    wordsIn(message);
   const texts = own === '' ? [...message.messageSnapshots.values()].map(wordsIn) : [own];
   return texts.join('\n').trim();
 }
@@ -23,6 +27,12 @@ function wordsIn(message: Message | MessageSnapshot): string {
     .filter((text) => text !== null)
     .map(plainText)
     .join('\n');
+}
+
+/** The first excerpt in what the bot has said: the rest of it is its own words about the article's. */
+export function excerptIn(texts: readonly string[]): string | undefined {
+  const [quotation] = texts.flatMap((text) => text.match(/^> .*(?:\n> .*)*/mu) ?? []);
+  return quotation && plainText(quotation.replace(/^> \[…\]$\n?/gmu, ''));
 }
 
 /** The texts that components display, at whatever depth: containers hold sections, sections hold texts. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { displayedIn, plainText } from '../../src/discord/messageText.js';
+import { displayedIn, excerptIn, plainText } from '../../src/discord/messageText.js';
 
 describe('the words of a message without their Markdown', () => {
   test.each([
@@ -39,4 +39,15 @@ test('the texts of components, at whatever depth and in order', () => {
     { type: 10, content: 'trois' },
   ];
   expect(displayedIn(components)).toEqual(['un', 'deux', 'trois']);
+});
+
+describe('the article’s words in what the bot has said', () => {
+  test.each([
+    ['among its own', ['**Oui\\.**', '§ 1\n> Un **traité**\\.\n-# Preuve', 'Fin'], 'Un traité.'],
+    ['cut at both ends, on several lines', ['> […]\n> Un\n> deux\n> […]'], 'Un\ndeux'],
+    ['the first of several', ['> Un', '> Deux'], 'Un'],
+    ['none', ['**Non\\.**'], undefined],
+  ])('%s', (_, texts, words) => {
+    expect(excerptIn(texts)?.trim()).toBe(words);
+  });
 });
