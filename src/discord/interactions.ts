@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -111,11 +112,11 @@ export class Interactions {
     const say = sayOf(interaction);
     answering.manner = 'private message';
     if (!maySpeak(interaction)) return answering.send(saying(say.discord.cannotShare, say));
-    const key = interaction.message.id;
+    const texts = displayedIn(interaction.message.components.map((component) => component.toJSON()));
+    const key = shareKey(interaction.message.id, texts);
     const claim = await storage.shares.claim(key, now());
     if (claim === 'shared') return answering.send(saying(say.discord.alreadyShared, say));
     if (claim === 'under way') return answering.send(saying(say.discord.shareInterrupted, say));
-    const texts = displayedIn(interaction.message.components.map((component) => component.toJSON()));
     const signed = [
       ...texts,
       `-# ${lineMarkdown(say.discord.sharedBy(displayNameOf(interaction)), say.language)}`,
@@ -199,4 +200,9 @@ export class Interactions {
         log.error({ incident, error: traceOf(reason) }, 'no answer could be given');
       });
   }
+}
+
+/** What is shared once: a page of a message, as the next page takes its place in the same message. */
+function shareKey(messageId: string, texts: readonly string[]): string {
+  return `${messageId} ${createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 22)}`;
 }
