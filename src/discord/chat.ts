@@ -104,8 +104,9 @@ export class Chat {
 }
 
 /** Whether a member speaks to the bot: in private, or by naming it (not through @everyone or a role). */
-function isAddressed({ author, system, mentions, client, channel }: Message): boolean {
-  if (author.bot || system) return false;
+function isAddressed({ author, system, webhookId, mentions, client, channel }: Message): boolean {
+  // The author that a webhook gives itself is nobody to talk with (resources/message, « author »).
+  if (author.bot || system || webhookId !== null) return false;
   return channel.isDMBased() || mentions.users.has(client.user.id);
 }
 
