@@ -213,7 +213,7 @@ describe('sharing', () => {
 describe('buttons that others see, and old ones', () => {
   test('a public message never changes: a click is answered in private', async () => {
     const { alice, bob, general } = scene;
-    alice.say(general, `<@${scene.discord.bot.id}> cherche repas`);
+    alice.say(general, `<@${scene.discord.bot.id}> que dit Hélène Baudry ?`);
     const count = scene.discord.messages(general).length;
     const said = await scene.discord.until(
       () => scene.discord.messages(general)[count],

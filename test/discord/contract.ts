@@ -43,8 +43,10 @@ export function breachesIn(
   const texts = articles.map(shownOf);
   const theirs = [...texts, ...typed.map(shownOf)].map(squeezed);
   const pinged = [...discord.world.messages.values()].filter(
-    ({ author, mentions, mention_roles, mention_everyone }) =>
-      author.bot && mentions.length + mention_roles.length + Number(mention_everyone) > 0,
+    ({ author, components, mentions, mention_roles, mention_everyone }) =>
+      author === discord.bot &&
+      components.length > 0 &&
+      mentions.length + mention_roles.length + Number(mention_everyone) > 0,
   );
   return [
     ...(sent.length === 0 ? ['nothing was sent at all'] : []),
