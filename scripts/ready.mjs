@@ -17,6 +17,7 @@ const sources = [
   'commands',
   join('test', 'evaluation'),
   join('test', 'bench'),
+  join('test', 'discord', 'loopback'),
   'tsconfig.json',
   'tsconfig.build.json',
 ];

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoopbackDiscord } from './loopback/discord.js';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+/** Also found when this file runs compiled, from `dist/test/discord`. */
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/dist\/$/u, '');
 
 /** How a program of the project ended. */
 export interface Ended {
