@@ -65,11 +65,6 @@ export function breachesIn(
   ];
 }
 
-/** How many messages were judged. */
-export function messagesSent(discord: LoopbackDiscord): number {
-  return discord.requests.flatMap((request) => sentBy(request, discord)).length;
-}
-
 /** The message of a request; none for a deferral, suggestions, a form. */
 function sentBy({ method, route, path, body }: RecordedRequest, { world }: LoopbackDiscord): Sent[] {
   const [, , id = '', token = ''] = path.split('/');

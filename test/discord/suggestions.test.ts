@@ -68,7 +68,7 @@ describe('suggestions', () => {
     '« %s » is offered from the first letter to the last, with or without accents',
     async (name) => {
       for (const typed of beginningsOf(name)) {
-        for (const variant of new Set([typed, bare(typed), typed.toUpperCase(), `  ${typed}`])) {
+        for (const variant of new Set([typed, bare(typed)])) {
           const choices = await suggested('paroles', 'locuteur', variant);
           expectFit(choices);
           expect([variant, valuesOf(choices)]).toEqual([variant, expect.arrayContaining([name])]);
@@ -87,6 +87,14 @@ describe('suggestions', () => {
     }
     const reply = await scene.bob.slash(scene.general, 'paroles', { locuteur: name }).reply();
     expect(saidIn(reply).startsWith(`**${name} (`)).toBe(true);
+  });
+
+  test('capitals and spaces around do not matter', async () => {
+    for (const typed of ['HÉLÈNE', '  hel', 'HELENE BAUDRY ', 'hélène  baudry'])
+      expect([typed, valuesOf(await suggested('paroles', 'locuteur', typed))]).toEqual([
+        typed,
+        ['Hélène Baudry'],
+      ]);
   });
 
   test('a slip in a name is forgiven', async () => {
