@@ -93,7 +93,11 @@ describe('where the bot is used', () => {
     const group = scene.discord.groupDm('amis', [scene.alice, scene.bob]);
     const message = await scene.alice.slash(group, 'chercher', { mots: 'repas' }).reply();
     expect(message.visibleTo).toBe(scene.alice.id);
-    expect(labelsOf(message)).toEqual(['Page suivante', 'Partager']);
+    expect(labelsOf(message)).toEqual([
+      'Page suivante',
+      expect.stringMatching(/^Pourquoi §\s\d+\s\?$/u),
+      'Partager',
+    ]);
     const shared = await scene.alice.click(message, 'Partager').reply();
     expect(scene.bob.messagesIn(group)).toContain(shared);
   });
@@ -136,9 +140,7 @@ describe('/article choisir', () => {
     expect(await currentFor(bob, thread)).toBe('tramway');
     expect(await currentFor(bob, other)).toBe('cantine');
 
-    expect(saidIn(await choose(moderator, other, 'tramway'))).toMatch(
-      /^\*\*Article en cours sur ce serveur :/u,
-    );
+    expect(saidIn(await choose(moderator, other, 'tramway'))).toMatch(/^\*\*Article en cours : Le tramway/u);
     expect(await currentFor(bob, other)).toBe('tramway');
     await choose(moderator, general, 'cantine', true);
     expect(await currentFor(bob, general)).toBe('cantine');

@@ -191,8 +191,9 @@ function neededBy(path: string, option: string): Record<string, OptionValue> {
     question: { question: 'De quoi parle l’article ?' },
     chercher: { mots: 'le*' },
     passage: { numero: 1 },
+    pourquoi: { numero: 1, mots: 'repas' },
     verifier: { citation: 'repas' },
     'article choisir': { article: 'cantine' },
   };
-  return option in (needed[path] ?? {}) ? {} : (needed[path] ?? {});
+  return Object.fromEntries(Object.entries(needed[path] ?? {}).filter(([name]) => name !== option));
 }
