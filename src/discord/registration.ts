@@ -10,6 +10,8 @@ import { declarations } from './declarations.js';
 
 type Declaration = RESTPutAPIApplicationCommandsJSONBody[number];
 
+type Registered = Omit<APIApplicationCommand, 'contexts' | 'integration_types'>;
+
 /** What would change if the commands were registered now: one line each. */
 export interface Difference {
   readonly kind: 'new' | 'changed' | 'gone';
@@ -32,12 +34,20 @@ export class Registration {
   async differences(): Promise<Difference[]> {
     const query = new URLSearchParams({ with_localizations: 'true' });
     const registered = (await this.#rest.get(await this.#route(), { query })) as APIApplicationCommand[];
-    return differencesBetween(registered, declarations());
+    const known =
+      this.#guild === undefined ? registered : registered.map((command) => ({ ...command, ...ANYWHERE }));
+    return differencesBetween(known, this.#declarations());
   }
 
   /** Replaces the registered commands by those of this version. */
   async register(): Promise<void> {
-    await this.#rest.put(await this.#route(), { body: declarations() });
+    await this.#rest.put(await this.#route(), { body: this.#declarations() });
+  }
+
+  #declarations(): Declaration[] {
+    return this.#guild === undefined
+      ? declarations()
+      : declarations().map((command) => ({ ...command, ...ANYWHERE }));
   }
 
   async #route(): Promise<`/${string}`> {
@@ -48,9 +58,12 @@ export class Registration {
   }
 }
 
+/** Where a command may be used is declared for those of everywhere only; of others Discord keeps its own (application-commands). */
+const ANYWHERE = { contexts: undefined, integration_types: undefined };
+
 /** Compares by what can be declared: Discord adds ids, versions and defaults to what it gives back. */
 export function differencesBetween(
-  registered: readonly APIApplicationCommand[],
+  registered: readonly Registered[],
   declared: readonly Declaration[],
 ): Difference[] {
   const known = new Map(registered.map((command) => [keyOf(command), command]));
