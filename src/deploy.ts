@@ -1,6 +1,6 @@
 import { CommanderError, Command as Parser } from 'commander';
 import { DiscordAPIError, REST } from 'discord.js';
-import { restOptions } from './discord/bot.js';
+import { restOptions, unreachable } from './discord/bot.js';
 import { type Difference, Registration } from './discord/registration.js';
 import { typeset } from './reply/typography.js';
 import { InvalidSettings, readSettings } from './settings.js';
@@ -62,5 +62,9 @@ try {
         ? 'DISCORD_TOKEN : Discord refuse ce jeton.'
         : `Discord refuse l’enregistrement (${error.code}) : ${error.message}`,
     );
-  else throw error;
+  else {
+    const reason = unreachable(error);
+    if (!reason) throw error;
+    process.exitCode = fail(reason.message);
+  }
 }

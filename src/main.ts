@@ -27,7 +27,8 @@ async function main(): Promise<number> {
   const { stdin, stdout, stderr } = process;
   if (settings.discord && words.length === 0 && !inTerminal) {
     await goToDiscord(settings.discord, settings.database, library, article);
-    return 0;
+    // All is closed: what discord.js leaves open, such as requests that nobody waits for, does not hold us.
+    process.exit();
   }
   const terminal = new Terminal(
     { library, article },
@@ -85,6 +86,7 @@ function fail(sentence: string): number {
 const FORESEEN: ReadonlySet<string> = new Set([
   InvalidSettings.name,
   RefusedArticle.name,
+  'AddressTaken',
   'RefusedLogin',
   'StorageError',
 ]);
@@ -99,5 +101,5 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof Error && FORESEEN.has(error.name))) throw error;
-  process.exitCode = fail(error.message);
+  process.exit(fail(error.message));
 }

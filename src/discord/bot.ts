@@ -1,14 +1,16 @@
 import {
   Client,
+  DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
+  HTTPError,
   Options,
   Partials,
   type RESTOptions,
   Status,
 } from 'discord.js';
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Article } from '../article/article.js';
 import { type Library, versionOf } from '../article/library.js';
 import { speechOf } from '../quotations/speech.js';
@@ -26,9 +28,14 @@ import { type Difference, Registration } from './registration.js';
 import type { Services } from './services.js';
 import { Turns } from './turns.js';
 
-/** Discord does not take the token, or an intent: one French sentence that says what to do. */
+/** The bot cannot be on Discord, now or any more: one French sentence that says why, and what to do. */
 export class RefusedLogin extends Error {
   override readonly name = 'RefusedLogin';
+}
+
+/** What a shard tells the process that started it. */
+export interface ShardState {
+  readonly ready: boolean;
 }
 
 /** No privileged intent: Discord gives the words of messages that mention the bot or are written to it. */
@@ -102,7 +109,7 @@ export class Bot {
   /**
    * Reads every article, so that no member waits for it, then connects.
    *
-   * @throws RefusedLogin when Discord does not take the token
+   * @throws RefusedLogin when Discord does not take the token, or cannot be reached
    */
   async start(): Promise<void> {
     const started = performance.now();
@@ -118,9 +125,16 @@ export class Bot {
     try {
       await this.#client.login(this.#settings.token);
     } catch (error) {
-      throw refusalOf(error) ?? error;
+      throw refusalOf(error) ?? unreachable(error) ?? error;
     }
     await ready;
+  }
+
+  /** Settled when Discord has closed the connection for good, as it does when the token is changed. */
+  get lost(): Promise<RefusedLogin> {
+    return new Promise((resolve) => {
+      this.#client.once(Events.ShardDisconnect, ({ code }) => resolve(refusalFor(code)));
+    });
   }
 
   /** Whether this process speaks for the bot as a whole, where shards share its servers. */
@@ -134,9 +148,11 @@ export class Bot {
   }
 
   health(): Health {
+    // The state of the whole stays « Ready » once it was: only that of its shards follows what happens.
+    const state = this.#client.ws.shards.first()?.status ?? Status.Idle;
     return {
-      ready: this.#client.isReady() && this.#client.ws.status === Status.Ready,
-      gateway: Status[this.#client.ws.status] ?? 'unknown',
+      ready: this.#client.isReady() && state === Status.Ready,
+      gateway: Status[state] ?? 'unknown',
       uptimeSeconds: Math.round((Date.now() - this.#started) / 1_000),
       index: versionOf(this.#library),
     };
@@ -163,6 +179,14 @@ export class Bot {
     await this.#client.destroy();
   }
 
+  /** discord.js does not tell the sharding manager of a shard that is back in a new session. */
+  #tellManager(): void {
+    const told: ShardState = { ready: this.health().ready };
+    this.#client.shard?.send(told).catch((error: unknown) => {
+      this.#log.warn({ error: traceOf(error) }, 'the manager of the shards could not be told');
+    });
+  }
+
   #do(work: Promise<void>): void {
     const done = work
       .catch((error: unknown) => this.#log.error({ error: traceOf(error) }, 'handler failed'))
@@ -184,6 +208,12 @@ export class Bot {
     this.#client.on(Events.ShardError, (error, shard) =>
       log.error({ shard, error: traceOf(error) }, 'gateway error'),
     );
+    const tellManager = (): void => this.#tellManager();
+    this.#client.on(Events.ClientReady, tellManager);
+    this.#client.on(Events.ShardReady, tellManager);
+    this.#client.on(Events.ShardResume, tellManager);
+    this.#client.on(Events.ShardReconnecting, tellManager);
+    this.#client.on(Events.ShardDisconnect, tellManager);
     this.#client.on(Events.Error, (error) => log.error({ error: traceOf(error) }, 'client error'));
     this.#client.on(Events.Warn, () => log.warn('client warning'));
     this.#client.rest.on('rateLimited', ({ timeToReset, global, method }) =>
@@ -192,16 +222,45 @@ export class Bot {
   }
 }
 
+const INVALID_TOKEN =
+  'DISCORD_TOKEN : Discord refuse ce jeton. Copiez-le de nouveau depuis le portail des développeurs.';
+const DISALLOWED_INTENTS =
+  'Discord refuse les intentions du bot : vérifiez la page « Bot » du portail des développeurs.';
+const TOO_FEW_SHARDS = 'Discord demande plus de processus pour tant de serveurs : mettez SHARDING=auto.';
+
 /** What the operator must do when Discord does not let the bot in. */
-function refusalOf(error: unknown): RefusedLogin | undefined {
-  const isInvalid = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (isInvalid || (error instanceof Error && /authentication failed/iu.test(error.message)))
+export function refusalOf(error: unknown): RefusedLogin | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const isInvalid =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    /authentication failed/iu.test(error.message);
+  if (isInvalid) return new RefusedLogin(INVALID_TOKEN);
+  if (/disallowed intents/iu.test(error.message)) return new RefusedLogin(DISALLOWED_INTENTS);
+  return /sharding is required/iu.test(error.message) ? new RefusedLogin(TOO_FEW_SHARDS) : undefined;
+}
+
+/** The same for the code with which Discord has ended a connection (topics/opcodes-and-status-codes). */
+function refusalFor(code: number): RefusedLogin {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return new RefusedLogin(INVALID_TOKEN);
+  if (code === GatewayCloseCodes.DisallowedIntents) return new RefusedLogin(DISALLOWED_INTENTS);
+  if (code === GatewayCloseCodes.ShardingRequired) return new RefusedLogin(TOO_FEW_SHARDS);
+  return new RefusedLogin(`Discord a fermé la connexion et n’en veut pas d’autre (code ${code}).`);
+}
+
+/** Discord is not there, or has troubles of its own. */
+export function unreachable(error: unknown): RefusedLogin | undefined {
+  if (error instanceof HTTPError)
     return new RefusedLogin(
-      'DISCORD_TOKEN : Discord refuse ce jeton. Copiez-le de nouveau depuis le portail des développeurs.',
+      `Discord ne répond pas comme il faut (erreur ${error.status}) : réessayez plus tard.`,
     );
-  if (error instanceof Error && /disallowed intents/iu.test(error.message))
-    return new RefusedLogin(
-      'Discord refuse les intentions du bot : vérifiez la page « Bot » du portail des développeurs.',
-    );
-  return undefined;
+  const isOnTheWay =
+    error instanceof Error &&
+    (error.name === 'AbortError' ||
+      ('code' in error && /^(?:E[A-Z]+|UND_ERR_\w+)$/u.test(String(error.code))));
+  return isOnTheWay
+    ? new RefusedLogin(
+        'Discord est injoignable : vérifiez la connexion au réseau, et DISCORD_API s’il est réglé.',
+      )
+    : undefined;
 }

@@ -10,7 +10,16 @@ export interface Health {
   readonly index: string;
 }
 
-/** Serves `/sante` until it is closed: 200 when ready, 503 when not. */
+/** The address of the health page cannot be listened on: one French sentence. */
+export class AddressTaken extends Error {
+  override readonly name = 'AddressTaken';
+}
+
+/**
+ * Serves `/sante` until it is closed: 200 when ready, 503 when not.
+ *
+ * @throws AddressTaken
+ */
 export async function serveHealth(
   address: { readonly host: string; readonly port: number },
   health: () => Health,
@@ -30,7 +39,12 @@ export async function serveHealth(
     response.end(request.method === 'HEAD' ? undefined : `${JSON.stringify(state)}\n`);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const where = `${address.host}:${address.port}`;
+      reject(
+        new AddressTaken(`HEALTH_ADDRESS : impossible d’écouter sur ${where} (${error.code ?? error.name}).`),
+      );
+    });
     server.listen(address.port, address.host, resolve);
   });
   return server;

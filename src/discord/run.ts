@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { Article } from '../article/article.js';
 import type { Library } from '../article/library.js';
 import type { DiscordSettings } from '../settings.js';
@@ -11,7 +12,7 @@ import { type Logger, openLog, traceOf } from './log.js';
  * Runs the bot until it is told to stop (SIGTERM, SIGINT).
  *
  * @param tell says a French sentence to the operator
- * @throws RefusedLogin, StorageError with a French sentence
+ * @throws RefusedLogin, StorageError, AddressTaken with a French sentence
  */
 export async function runBot(
   settings: DiscordSettings,
@@ -25,18 +26,21 @@ export async function runBot(
   const storage = await openStorage(database);
   const forgetting = forgetOldThings(storage, log);
   const bot = new Bot(settings, library, usual, storage, log);
-  // Shards share one address: their manager answers for them.
-  const address = settings.isShard ? undefined : settings.health;
-  const health = address && (await serveHealth(address, () => bot.health()));
+  let health: Server | undefined;
   try {
-    await bot.start();
-    if (bot.isFirst) {
+    // Shards share one address: their manager answers for them.
+    if (settings.health && !settings.isShard) health = await serveHealth(settings.health, () => bot.health());
+    const { lost } = bot;
+    const started = bot.start().then(() => 'started');
+    if ((await Promise.race([started, stopped])) === 'started' && bot.isFirst) {
       tell('Connecté à Discord. Ctrl-C pour arrêter.');
       await tellIfOutdated(bot, tell).catch((error: unknown) => {
         log.warn({ error: traceOf(error) }, 'the registered commands could not be compared');
       });
     }
-    log.info({ signal: await stopped }, 'stopping');
+    const why = await Promise.race([stopped, lost]);
+    if (why instanceof Error) throw why;
+    log.info({ why }, 'stopping');
   } finally {
     clearInterval(forgetting);
     await bot.stop();
@@ -64,8 +68,11 @@ function forgetOldThings(storage: Storage, log: Logger): NodeJS.Timeout {
   return setInterval(attempt, DAY);
 }
 
+/** By a signal; or, for a shard, by the end of the process that started it. */
 async function toldToStop(): Promise<string> {
-  return Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal).then(() => signal)));
+  return Promise.race(
+    ['SIGTERM', 'SIGINT', 'disconnect'].map((event) => once(process, event).then(() => event)),
+  );
 }
 
 async function tellIfOutdated(bot: Bot, tell: (sentence: string) => void): Promise<void> {
