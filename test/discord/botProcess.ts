@@ -55,8 +55,28 @@ export class Program {
     return this.#err;
   }
 
+  /** Waits until it has told the operator something. */
+  async tells(wanted: RegExp): Promise<void> {
+    await this.#writes(() => wanted.test(this.#err));
+  }
+
+  /** Waits for a line of its log, which reaches tests by another way than its requests. */
+  async logs(isWanted: (line: Record<string, unknown>) => boolean): Promise<void> {
+    await this.#writes(() => this.log.some(isWanted));
+  }
+
   get pid(): number {
     return this.#process.pid ?? 0;
+  }
+
+  async #writes(isThere: () => boolean): Promise<void> {
+    const end = this.#ended.then(() => 'the end' as const);
+    while (!isThere()) {
+      const streams = [this.#process.stdout, this.#process.stderr].flatMap((stream) => stream ?? []);
+      const more = streams.map((stream) => once(stream, 'data'));
+      if ((await Promise.race([...more, end])) === 'the end' && !isThere())
+        throw new Error(`it has left without writing what was awaited:\n${this.#err}\n${this.#out}`);
+    }
   }
 
   ended(): Promise<Ended> {

@@ -42,11 +42,6 @@ function answered(asked: Message): Promise<Message[]> {
   }, `an answer to « ${asked.content} »`);
 }
 
-/** Waits for a line of the bot's log, which reaches the test by another way than its requests. */
-async function logged(isWanted: (line: Record<string, unknown>) => boolean): Promise<void> {
-  while (!bot.log.some(isWanted)) await new Promise((resolve) => setImmediate(resolve));
-}
-
 /** Announces that an answer is lost, and is refused when it is given again. */
 function loseAnswer(by: 'reset' | 'status' = 'status'): void {
   stage.discord.faults.loseAnswer(CALLBACK, { by });
@@ -161,7 +156,7 @@ describe('a Discord with troubles', () => {
     const { faults } = stage.discord;
     faults.fail(CALLBACK, { times: 16 });
     const asked = passage(1);
-    await logged(({ msg }) => msg === 'no answer could be given');
+    await bot.logs(({ msg }) => msg === 'no answer could be given');
     faults.clear();
     expect(asked.response).toBeUndefined();
     await passage(2).reply();
@@ -208,7 +203,7 @@ describe('what the bot may not do', () => {
     discord.expectRefusal(50013);
     discord.expectRefusal(50007);
     closed.say(muted, `<@${discord.bot.id}> bonjour`);
-    await logged(({ msg }) => msg === 'a member could not be answered, in the channel or privately');
+    await bot.logs(({ msg }) => msg === 'a member could not be answered, in the channel or privately');
     await answered(say('bonjour'));
   });
 
@@ -248,7 +243,7 @@ describe('too late', () => {
     // The answer, and the apology for it.
     discord.expectRefusal(10062, 2);
     callback.release();
-    await logged(
+    await bot.logs(
       ({ msg, error }) => msg === 'no answer could be given' && JSON.stringify(error).includes('10062'),
     );
     expect(asked.response).toBeUndefined();
@@ -267,7 +262,7 @@ describe('too late', () => {
     discord.advance(16 * 60_000);
     discord.expectRefusal(50027, 2);
     edit.release();
-    await logged(
+    await bot.logs(
       ({ msg, error }) => msg === 'no answer could be given' && JSON.stringify(error).includes('50027'),
     );
     await passage(2).reply();
@@ -319,7 +314,7 @@ describe('a database that breaks', () => {
     const shown = await passage(1).reply();
     expect(shown.visibleTo).toBe(alice.id);
     const number = incidentIn(said(shown));
-    await logged(({ incident }) => incident === number);
+    await bot.logs(({ incident }) => incident === number);
     expect(knownToLog(number)).toMatchObject([{ level: 50, what: '/passage' }]);
     expect(countOf()).toBe(before + 1);
   });
@@ -327,7 +322,7 @@ describe('a database that breaks', () => {
   test('a mention', async () => {
     const [answer] = await answered(say('bonjour'));
     const number = incidentIn(said(answer));
-    await logged(({ incident }) => incident === number);
+    await bot.logs(({ incident }) => incident === number);
     expect(knownToLog(number)).toMatchObject([{ level: 50, what: 'message' }]);
   });
 
