@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import { compose } from './compose.js';
-import { LIMITS, MOST_BLOCKS } from './limits.js';
+import { MOST_BLOCKS, MOST_TEXT } from './limits.js';
 import { markdownLength } from './markdown.js';
 import { catalogueOf, LANGUAGES } from './words/catalogue.js';
 
@@ -26,6 +26,6 @@ export function fitToMessage(make: (scale: number) => Answer): Answer {
 function fits(answer: Answer): boolean {
   return LANGUAGES.every((language) => {
     const reply = compose(answer, catalogueOf(language));
-    return markdownLength(reply) <= LIMITS.messageText && reply.blocks.length <= MOST_BLOCKS;
+    return markdownLength(reply) <= MOST_TEXT && reply.blocks.length <= MOST_BLOCKS;
   });
 }

@@ -20,9 +20,12 @@ export const LIMITS = {
 
 /**
  * Blocks of a reply. Each is one text display, which is one component; an action row and its buttons must find room
- * beside them: 40 − (1 + 5) = 34.
+ * beside them, and a notice before and who shares it after: 40 − (1 + 5) − 2 = 32.
  */
-export const MOST_BLOCKS = LIMITS.components - (1 + LIMITS.buttons);
+export const MOST_BLOCKS = LIMITS.components - (1 + LIMITS.buttons) - 2;
+
+/** Characters of a reply: a notice before it (200) and who shares it after it (100) must find room. */
+export const MOST_TEXT = LIMITS.messageText - 300;
 
 /** What we allow ourselves, for a phone: about two screens of article a message. */
 export const COMFORT = {

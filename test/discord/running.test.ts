@@ -47,6 +47,7 @@ describe('settings that cannot be used', () => {
   test.each([
     ['CORPUS', '/nulle/part', /\/nulle\/part/u],
     ['CORPUS', LONG, /^CORPUS : attendu le chemin d’un dossier/u],
+    ['CACHE', LONG, /^CACHE : attendu le chemin d’un dossier/u],
     ['ARTICLE', 'inconnu', /^ARTICLE : aucun article ne s’appelle « inconnu »/u],
     ['DISCORD_TOKEN', `Bot ${TOKEN}`, /^DISCORD_TOKEN : attendu le jeton du bot/u],
     ['DISCORD_TOKEN', 'secret', /^DISCORD_TOKEN : attendu le jeton du bot/u],
