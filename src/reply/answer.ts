@@ -29,6 +29,8 @@ export interface Cited extends Snippet {
   readonly reference: Reference | undefined;
   /** The words that match the query; spans of the article inside the excerpt. */
   readonly matches: readonly Span[];
+  /** The words that are what is asked for (a date for « quand »), where that is sure. */
+  readonly answering: readonly Snippet[];
   /** The sentences that answer; spans of the article inside the excerpt. */
   readonly answers: readonly Span[];
   readonly notes: readonly Note[];

@@ -39,8 +39,19 @@ export function excerpt(cited: Cited, say: Catalogue, lead?: Line, notes: readon
     cited,
     source: cited.reference && sourceOf(cited.reference, say),
     lead,
-    notes: [...voiceLines(cited.voices, say), ...notes, ...cited.notes.map((note) => noteLine(note, say))],
+    notes: [
+      ...answeringLine(cited, say),
+      ...voiceLines(cited.voices, say),
+      ...notes,
+      ...cited.notes.map((note) => noteLine(note, say)),
+    ],
   };
+}
+
+/** « Ce qui répond : « à l'automne 2015 ». » */
+function answeringLine({ answering }: Cited, say: Catalogue): Line[] {
+  if (answering.length === 0) return [];
+  return [say.passages.answering(say.and(answering.map((words) => say.quoted(words))))];
 }
 
 /** « § 4, Developpez.com, juin 2021 » */

@@ -5,6 +5,7 @@ import { sentencesTouching } from '../quotations/find.js';
 import type { FoundPassage } from '../search/articleSearch.js';
 import type { Cited, Note, Snippet } from './answer.js';
 import { Excerpt } from './excerpt.js';
+import { COMFORT } from './limits.js';
 import { referenceTo } from './reference.js';
 
 /**
@@ -13,12 +14,19 @@ import { referenceTo } from './reference.js';
  *
  * @param budget the most characters of the article that may be shown
  */
-export function cite(article: Article, { passage, matches, answers }: FoundPassage, budget: number): Cited {
+export function cite(
+  article: Article,
+  { passage, matches, answers, answering = [] }: FoundPassage,
+  budget: number,
+): Cited {
   const shown = windowOf(article, passage, answers.length > 0 ? answers : matches, budget);
   return {
     excerpt: Excerpt.of(article, shown),
     reference: referenceTo(article, passage, answers[0] && contains(shown, answers[0]) ? answers[0] : shown),
     matches: matches.filter((match) => contains(shown, match)),
+    answering: answering
+      .filter((words) => contains(shown, words))
+      .map((words) => snippet(article, words, COMFORT.name)),
     answers: answers.filter((answer) => contains(shown, answer)).map(({ start, end }) => ({ start, end })),
     cutBefore: shown.start > passage.start,
     cutAfter: shown.end < passage.end,
@@ -39,6 +47,7 @@ export function citeSpan(article: Article, span: Span, budget: number): Cited {
     excerpt: Excerpt.of(article, shown),
     reference: undefined,
     matches: [],
+    answering: [],
     answers: [],
     cutBefore: false,
     cutAfter: shown.end < span.end,
@@ -63,6 +72,7 @@ export function citeStretch(
     excerpt: Excerpt.of(article, shown),
     reference: passage && referenceTo(article, passage, shown),
     matches: matches.filter((match) => contains(shown, match)),
+    answering: [],
     answers: [],
     cutBefore: shown.start > stretch.start,
     cutAfter: shown.end < stretch.end,

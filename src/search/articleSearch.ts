@@ -141,7 +141,8 @@ export class ArticleSearch {
           held: weighing.heldIn(order),
           score: score / top + BEST_SENTENCE * best,
           answers: answers.map(({ sentence }) => sentence),
-          answering: SURE_KINDS.has(question.kind) && answering.length === 1 ? answering : [],
+          answering:
+            SURE_KINDS.has(question.kind) && answering.length === 1 ? answering.filter(this.#isNoName) : [],
         };
       })
       .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
@@ -160,6 +161,9 @@ export class ArticleSearch {
     const confidence = confidenceInArticle(topic, best?.coverage ?? 0, best?.held ?? 0, sought);
     return { confidence, found, words: this.known(sought) };
   }
+
+  /** « Sept » in « le Groupe des Sept » is part of a name, and answers no « combien ». */
+  readonly #isNoName = (span: Span): boolean => !/^\p{Lu}\p{Ll}/u.test(sliceOf(this.#article.text, span));
 
   /**
    * Why a passage stands where it does among those that a query or a question finds. The same query gives the same

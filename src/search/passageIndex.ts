@@ -110,26 +110,6 @@ export class PassageIndex {
     };
   }
 
-  /**
-   * The words of the texts that begin like the one being typed, the commonest first, function words left out.
-   *
-   * @param beginning accents and capitals optional
-   */
-  complete(beginning: string, most: number): string[] {
-    const { lexicon, exactsInTexts } = this.#store;
-    const count = (exact: string): number => exactsInTexts[lexicon.exacts.of(exact) ?? -1] ?? 0;
-    const best: { exact: string; texts: number }[] = [];
-    for (const exact of this.vocabulary.contentBeginningWith(beginning)) {
-      const texts = count(exact);
-      const last = best.at(-1);
-      if (best.length >= most && last && last.texts >= texts) continue;
-      const at = best.findIndex((one) => one.texts < texts);
-      best.splice(at < 0 ? best.length : at, 0, { exact, texts });
-      if (best.length > most) best.pop();
-    }
-    return best.map(({ exact }) => exact);
-  }
-
   #rank(query: Query, isFound: (sight: Sight, reading: Reading) => boolean): Hit[] {
     const sight = this.#sightOf(query);
     const satisfies = this.#conditionsOf(query);

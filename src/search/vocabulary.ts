@@ -110,23 +110,13 @@ export class Vocabulary {
 
   /** The unaccented words that begin with a prefix, in alphabetical order. */
   withPrefix(prefix: string): string[] {
-    return this.beginningWith(prefix).slice(0, MOST_PREFIXED);
-  }
-
-  /** The same, however many there are. */
-  beginningWith(prefix: string): string[] {
     const wanted = fold(prefix);
     this.#sorted ??= [...this.#stemsByExact.keys()].sort();
     const sorted = this.#sorted;
     const first = firstIndex(sorted.length, (index) => (sorted[index] ?? '') >= wanted);
     let end = first;
-    while (sorted[end]?.startsWith(wanted)) end += 1;
+    while (end - first < MOST_PREFIXED && sorted[end]?.startsWith(wanted)) end += 1;
     return sorted.slice(first, end);
-  }
-
-  /** The same without function words. */
-  contentBeginningWith(prefix: string): string[] {
-    return this.beginningWith(prefix).filter((exact) => !isFunctionWord(exact));
   }
 
   /** The unaccented words that look most like one that the texts lack: the longest same beginning first. */

@@ -196,6 +196,15 @@ describe('what is proposed next', () => {
   });
 });
 
+describe('the words that are what is asked for', () => {
+  test('stand under the passage, in their own line', async () => {
+    const given = await answer('question', { question: 'Quand le G7 s’est-il réuni ?' });
+    const [, cited] = compose(given, french).blocks;
+    if (cited?.kind !== 'excerpt') throw new Error('no excerpt');
+    expect(cited.notes.map(plain)).toContain('Ce qui répond : « 11 au 13 juin 2021 ».');
+  });
+});
+
 describe('how words were understood is said', () => {
   test.each([
     ['extradtion', '« extradtion » lu comme « extradition ».'],

@@ -29,6 +29,7 @@ function citedOf(article: Article, span: Span, matches: Span[] = [], answers: Sp
     cutBefore: false,
     cutAfter: false,
     notes: [],
+    answering: [],
     voices: [],
   };
 }

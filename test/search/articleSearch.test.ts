@@ -363,6 +363,8 @@ describe('answering words', () => {
     ['PORT', 'Combien ont coûté les travaux ?', ['4,2 millions']],
     ['G7', 'Quand le G7 s’est-il réuni ?', ['11 au 13 juin 2021']],
     ['HEAT', 'Combien d’arbres ont été plantés à Lyon ?', ['300']],
+    // « le Groupe des Sept » is a name.
+    ['G7', 'Combien de dirigeants se sont réunis ?', []],
     ['PORT', 'Que craignent les écologistes ?', []],
   ])('%s, %s', (name, typed, answering) => {
     const article = ARTICLES[name] ?? G7;

@@ -102,24 +102,3 @@ describe('exact before stemmed before misspelt', () => {
     },
   );
 });
-
-describe('complete', () => {
-  const index = new PassageIndex(
-    ['Le port et la porte.', 'Un port, une portée.', 'Pour le pore, pour le porc.', 'Éole et l’école.'].map(
-      (text) => ({ words: analyse(text) }),
-    ),
-  );
-
-  test.each<[beginning: string, most: number, words: string[]]>([
-    ['por', 9, ['port', 'porc', 'pore', 'porte', 'portee']],
-    ['POR', 2, ['port', 'porc']],
-    ['port', 9, ['port', 'porte', 'portee']],
-    ['éc', 9, ['ecole']],
-    ['ec', 9, ['ecole']],
-    ['pou', 9, []],
-    ['x', 9, []],
-    ['por', 0, []],
-  ])('%s, %i', (beginning, most, words) => {
-    expect(index.complete(beginning, most)).toEqual(words);
-  });
-});

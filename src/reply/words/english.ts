@@ -39,6 +39,7 @@ export const english: Catalogue = {
     found: (total, typed, page) => `${countOf(total, 'passage')} for “${typed}”${onPage(page)}:`,
     answer: (number, who) => line`Answer, § ${number}${inBrackets(who)}:`,
     nearest: (number, who) => line`No sure answer. The nearest, § ${number}${inBrackets(who)}:`,
+    answering: (words) => line`What answers: ${words}.`,
     seeAlso: (count) => (count > 1 ? 'See also these passages:' : 'See also this passage:'),
     one: (number, total) => `Passage § ${number} of ${total}:`,
     before: 'Just before:',

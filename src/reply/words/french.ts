@@ -43,6 +43,7 @@ export const french = {
     answer: (number: number, who: Line): Line => line`Réponse, § ${number}${inBrackets(who)} :`,
     nearest: (number: number, who: Line): Line =>
       line`Pas de réponse sûre. Le plus proche, § ${number}${inBrackets(who)} :`,
+    answering: (words: Line): Line => line`Ce qui répond : ${words}.`,
     seeAlso: (count: number): string => (count > 1 ? 'Voir aussi ces passages :' : 'Voir aussi ce passage :'),
     one: (number: number, total: number): string => `Passage § ${number} sur ${total} :`,
     before: 'Juste avant :',

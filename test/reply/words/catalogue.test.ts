@@ -65,6 +65,7 @@ const SAMPLES: Samples<Catalogue> = {
       [8, ''],
       [8, NAMES],
     ],
+    answering: [[WORDS]],
     seeAlso: [[1], [2]],
     one: [[4, 9]],
   },
