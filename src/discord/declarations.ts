@@ -5,10 +5,11 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command, CommandGroup, OptionDeclaration, Values, Wording } from '../../commands/command.js';
+import type { OptionDeclaration, Values, Wording } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { readClaim } from '../quotations/verification/claim.js';
-import { typeset } from '../reply/typography.js';
+import { debateDeclarations } from './debates/declarations.js';
+import { named, worded } from './wording.js';
 
 type Declaration = RESTPutAPIApplicationCommandsJSONBody[number];
 type ChatInput = Extract<Declaration, { description: string }>;
@@ -65,6 +66,7 @@ export function declarations(): Declaration[] {
         ...EVERYWHERE,
       }),
     ),
+    ...debateDeclarations(),
     ...MENUS.map(
       ({ name }): Declaration => ({
         type: ApplicationCommandType.Message,
@@ -93,23 +95,3 @@ function optionOf(option: OptionDeclaration) {
 
 /** Discord's limit (application-commands), which we keep for every text. */
 const LONGEST_STRING = 6_000;
-
-function worded({
-  name,
-  description,
-}: Pick<Command | CommandGroup | OptionDeclaration, 'name' | 'description'>) {
-  return {
-    ...named(name),
-    description: typeset(description.fr),
-    description_localizations: localized({ fr: typeset(description.fr), en: description.en }),
-  };
-}
-
-function named(name: Wording) {
-  return { name: name.fr, name_localizations: localized(name) };
-}
-
-/** French is the default; it is also given for itself, else a neighbouring locale may be preferred (application-commands). */
-function localized({ fr, en }: Wording) {
-  return { fr, 'en-US': en, 'en-GB': en };
-}

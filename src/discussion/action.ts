@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Round } from './ballots.js';
 import type { Prompt } from './prompt.js';
+import type { Settings } from './settings.js';
 
 /** Something that moderators are told, in their own channel or in a private reply. */
 export type Notice =
@@ -90,7 +91,11 @@ export type Need =
   | 'MentionEveryone';
 
 /** What a discussion needs from its first message to its last, to be checked before each of its steps. */
-export function needsOf({ settings }: Pick<Prompt, 'settings'>): readonly Need[] {
+export function needsOf({
+  settings,
+}: {
+  readonly settings: Pick<Settings, 'place' | 'role'>;
+}): readonly Need[] {
   const needs: Need[] = ['ViewChannel', 'SendMessages', 'AttachFiles', 'ReadMessageHistory'];
   // In a forum, to send a message is to create a post.
   if (settings.place === 'channel') needs.push('CreatePublicThreads');

@@ -3,6 +3,7 @@ import type { Line } from '../reply.js';
 import { typeset } from '../typography.js';
 import type { Catalogue } from './catalogue.js';
 import { type CountOfKind, countOf, datesIn } from './counts.js';
+import { englishDebates } from './englishDebates.js';
 import { englishDiscord } from './englishDiscord.js';
 import { englishVerdicts } from './englishVerdicts.js';
 
@@ -137,6 +138,7 @@ export const english: Catalogue = {
 
   verdicts: englishVerdicts,
   discord: englishDiscord,
+  debates: englishDebates,
 
   article: {
     source: (outlet, date) => `Source: ${outlet ?? 'unknown outlet'}, ${date ?? 'unknown date'}`,

@@ -2,6 +2,7 @@ import type { Page, Snippet } from '../answer.js';
 import { enumerate, line } from '../line.js';
 import type { Line } from '../reply.js';
 import { type CountOfKind, countOf, datesIn } from './counts.js';
+import { frenchDebates } from './frenchDebates.js';
 import { frenchDiscord } from './frenchDiscord.js';
 import { frenchVerdicts } from './frenchVerdicts.js';
 
@@ -155,6 +156,7 @@ export const french = {
 
   verdicts: frenchVerdicts,
   discord: frenchDiscord,
+  debates: frenchDebates,
 
   article: {
     source: (outlet: string | undefined, date: string | undefined): string =>
