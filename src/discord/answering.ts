@@ -1,6 +1,7 @@
 import {
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
+  type AttachmentPayload,
   DiscordAPIError,
   MessageFlags,
   type RepliableInteraction,
@@ -78,11 +79,18 @@ export class Answering {
     });
   }
 
-  /** Sends the answer. After the first, another one takes its place. */
-  async send(components: readonly APIMessageTopLevelComponent[]): Promise<void> {
+  /**
+   * Sends the answer. After the first, another one takes its place.
+   *
+   * @param files what components show as `attachment://`
+   */
+  async send(
+    components: readonly APIMessageTopLevelComponent[],
+    files: readonly AttachmentPayload[] = [],
+  ): Promise<void> {
     await this.#afterOthers(async () => {
       const interaction = this.#interaction;
-      const body = { components, allowedMentions: NO_MENTIONS };
+      const body = { components, files, allowedMentions: NO_MENTIONS };
       const flags = MessageFlags.IsComponentsV2 as const;
       const isPrivate = this.manner === 'private message';
       const reply = { ...body, flags: isPrivate ? ([flags, MessageFlags.Ephemeral] as const) : flags };

@@ -1,0 +1,30 @@
+import { type Guild, PermissionFlagsBits } from 'discord.js';
+import { type Need, needsOf } from '../../discussion/action.js';
+import type { Settings } from '../../discussion/settings.js';
+import { typeset } from '../../reply/typography.js';
+import { publicDebates } from '../../reply/words/frenchDebates.js';
+
+/**
+ * The permissions that the bot lacks to hold a whole discussion in a channel. In one that it does not see, or that is
+ * gone, it lacks the first of all.
+ */
+export function missingIn(
+  guild: Guild | undefined,
+  channel: string,
+  settings: Pick<Settings, 'place' | 'role'>,
+): Need[] {
+  const place = guild?.channels.cache.get(channel);
+  const me = guild?.members.me;
+  if (!guild || !place || !me) return ['ViewChannel'];
+  const allowed = place.permissionsFor(me);
+  const isMentionable = settings.role !== null && guild.roles.cache.get(settings.role)?.mentionable === true;
+  return needsOf({ settings }).filter(
+    (need) => !(need === 'MentionEveryone' && isMentionable) && !allowed.has(PermissionFlagsBits[need]),
+  );
+}
+
+/** A permission as Discord's French screens name it. */
+export function needName(need: string): string {
+  const names: Readonly<Record<string, string>> = publicDebates.needs;
+  return typeset(`« ${names[need] ?? need} »`);
+}
