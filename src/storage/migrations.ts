@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { createDiscussionTables } from './discussionTables.js';
 import type { Schema } from './schema.js';
 import { StorageError } from './storageError.js';
 
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('shares_changed_at').on('shares').column('changed_at').execute();
     },
   },
+  '002-discussions': { up: createDiscussionTables },
 };
 
 /**

@@ -6,4 +6,72 @@ export interface Schema {
   readonly calls: { id: string; call: string; used_at: number };
   /** What has been posted for everyone, or is about to be. */
   readonly shares: { key: string; state: 'pending' | 'shared'; changed_at: number };
+  readonly discussion_boards: DiscussionBoards;
+  readonly discussion_prompts: DiscussionPrompts;
+  readonly discussion_log: DiscussionLog;
+  readonly discussion_outbox: DiscussionOutbox;
+}
+
+/** The discussions of a channel. */
+interface DiscussionBoards {
+  channel: string;
+  guild: string;
+  /** A `Board` without its archived prompts, as JSON. */
+  state: string;
+  /** When it next has something to do. */
+  due_at: number | null;
+  /** How many actions and lines of the log it has had: the next one's place. */
+  sequence: number;
+}
+
+/** Where a prompt is. */
+interface DiscussionPrompts {
+  id: string;
+  channel: string;
+  guild: string;
+  /** A `Prompt` as JSON once it is archived; until then it is in its board. */
+  state: string | null;
+  archived_at: number | null;
+}
+
+/** What moderators and the clock have done. */
+interface DiscussionLog {
+  channel: string;
+  guild: string;
+  /** Its place among the lines and actions of its channel. */
+  position: number;
+  prompt: string | null;
+  at: number;
+  actor: 'moderator' | 'clock';
+  /** The moderator's id, until it is blanked. */
+  who: string | null;
+  what: string;
+  from_status: string | null;
+  to_status: string | null;
+  why: string | null;
+  /** When `who` is blanked by itself; null for a prompt that blanks it when it is archived. */
+  blank_at: number | null;
+}
+
+/** What is to be done outside, and what has been. */
+interface DiscussionOutbox {
+  key: string;
+  channel: string;
+  guild: string;
+  prompt: string | null;
+  slot: string | null;
+  /** Its place among the lines and actions of its channel. */
+  position: number;
+  /** An `Action` as JSON; null once it is carried out. */
+  action: string | null;
+  queued_at: number;
+  sent_at: number | null;
+  /** Who is carrying it out, and until when nobody else may. */
+  holder: string | null;
+  held_until: number | null;
+  not_before: number | null;
+  attempts: number;
+  first_tried_at: number | null;
+  /** 1 when Discord has not allowed it: it lets the other prompts of the channel pass. */
+  blocked: number;
 }

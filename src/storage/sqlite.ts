@@ -22,13 +22,24 @@ const LONGEST_PAUSE_MILLISECONDS = 20;
  *
  * @throws Error of the file system or of libsql
  */
-export async function openSqlite(file: string): Promise<SqliteDialect> {
+export async function openSqlite(file: string): Promise<PatientDialect> {
   if (file !== ':memory:') await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   return new PatientDialect(new Database(file));
 }
 
-/** What a connection is set to: readers do not wait for a writer, and references hold. */
-const PRAGMAS = ['pragma journal_mode = wal', 'pragma foreign_keys = on'] as const;
+/**
+ * What a connection is set to: readers do not wait for a writer, references hold, and what is deleted is
+ * overwritten. A process that was killed may have left what it deleted in the log: that is emptied first.
+ */
+const PRAGMAS = [
+  'pragma journal_mode = wal',
+  'pragma foreign_keys = on',
+  'pragma secure_delete = on',
+  'pragma wal_checkpoint(truncate)',
+] as const;
+
+/** How often the log is tried to be emptied while others read or write: half a second or so. */
+const EMPTYINGS = 50;
 
 /**
  * Kysely's dialect for a file that other processes use too. Whatever writes takes the write lock first, so that
@@ -37,7 +48,7 @@ const PRAGMAS = ['pragma journal_mode = wal', 'pragma foreign_keys = on'] as con
  * SQLite's own `busy_timeout` is not used: libsql is synchronous, and waiting inside it would stop the whole
  * program, including the transaction that is waited for when it belongs to the same process.
  */
-class PatientDialect extends SqliteDialect {
+export class PatientDialect extends SqliteDialect {
   readonly #database: Database.Database;
   constructor(database: Database.Database) {
     super({ database });
@@ -48,6 +59,20 @@ class PatientDialect extends SqliteDialect {
   }
   override createAdapter(): TransactionalAdapter {
     return new TransactionalAdapter();
+  }
+  /**
+   * Empties the log, where what was overwritten in the file is still to be read. Not to be called within a
+   * transaction of this connection.
+   *
+   * @returns whether it is empty now: others may be reading it
+   */
+  async emptyLog(): Promise<boolean> {
+    for (let attempts = 1; ; attempts++) {
+      const [outcome]: unknown[] = this.#database.prepare('pragma wal_checkpoint(truncate)').all();
+      if (typeof outcome === 'object' && outcome !== null && Reflect.get(outcome, 'busy') === 0) return true;
+      if (attempts === EMPTYINGS) return false;
+      await setTimeout(1 + (attempts % LONGEST_PAUSE_MILLISECONDS));
+    }
   }
 }
 

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Dialect, Kysely } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { Calls } from './calls.js';
 import { Choices } from './choices.js';
+import { DISCUSSION_TABLES, Discussions, type Engine } from './discussions.js';
 import { migrate } from './migrations.js';
 import { openPostgres, serverOf } from './postgres.js';
 import type { Schema } from './schema.js';
 import { Shares } from './shares.js';
-import { openSqlite } from './sqlite.js';
+import { openSqlite, PatientDialect } from './sqlite.js';
 import { StorageError, storageError } from './storageError.js';
 
 /** What the bot remembers. Nothing is kept in memory: several processes may share one database. */
@@ -15,6 +16,7 @@ export interface Storage {
   readonly choices: Choices;
   readonly calls: Calls;
   readonly shares: Shares;
+  readonly discussions: Discussions;
   /** Waits for the statements under way, then closes the file or the connections. */
   close(): Promise<void>;
 }
@@ -39,8 +41,10 @@ async function open(
   connect: () => Dialect | Promise<Dialect>,
 ): Promise<Storage> {
   let db: Kysely<Schema> | undefined;
+  let dialect: Dialect;
   try {
-    db = new Kysely<Schema>({ dialect: await connect() });
+    dialect = await connect();
+    db = new Kysely<Schema>({ dialect });
     await migrate(db, where, engine);
   } catch (error) {
     // A database that cannot be read may not be closed in good order either; the first error tells why.
@@ -52,7 +56,29 @@ async function open(
     choices: new Choices(opened),
     calls: new Calls(opened),
     shares: new Shares(opened),
+    discussions: new Discussions(opened, engineOf(opened, dialect)),
     close: () => opened.destroy(),
+  };
+}
+
+/**
+ * How what was deleted is effaced. PostgreSQL keeps old versions of rows until they are vacuumed, and its
+ * write-ahead log and backups for as long as whoever runs it has chosen.
+ */
+export function engineOf(db: Kysely<Schema>, dialect: Dialect): Engine {
+  if (dialect instanceof PatientDialect) {
+    return {
+      locksRows: false,
+      // On the one connection, so that no transaction of this process is under way.
+      efface: () => db.connection().execute(() => dialect.emptyLog()),
+    };
+  }
+  return {
+    locksRows: true,
+    efface: async () => {
+      await sql`vacuum ${sql.join(DISCUSSION_TABLES.map((name) => sql.table(name)))}`.execute(db);
+      return true;
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { inspect, promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Kysely } from 'kysely';
 import Database from 'libsql';
+import { DISCUSSION_TABLES } from '../../src/storage/discussions.js';
 import { openSqlite } from '../../src/storage/sqlite.js';
 import { openStorage } from '../../src/storage/storage.js';
 import { StorageError } from '../../src/storage/storageError.js';
@@ -83,9 +84,9 @@ onEachEngine(({ emptyDatabase, open }) => {
   test('a migration that fails leaves nothing behind', async () => {
     const address = await emptyDatabase();
     await (await openStorage(address)).close();
-    // Only `shares`, the last table of the migration, is still there.
-    await execute(address, 'drop table choices');
-    await execute(address, 'drop table calls');
+    // Only `shares`, the last table of the first migration, is still there.
+    for (const name of ['choices', 'calls', ...DISCUSSION_TABLES])
+      await execute(address, `drop table ${name}`);
     await execute(address, 'delete from kysely_migration');
     expect((await refusal(address)).message).toContain(' : la base de données est inutilisable');
     await execute(address, 'drop table shares');
