@@ -20,6 +20,11 @@ import type { Storage } from '../storage/storage.js';
 import { NO_MENTIONS } from './answering.js';
 import { Answers } from './answers.js';
 import { Chat } from './chat.js';
+import { Debates } from './debates/debates.js';
+import { Delivery } from './debates/delivery.js';
+import { Outbox } from './debates/outgoing.js';
+import { missingIn } from './debates/preflight.js';
+import { Runner } from './debates/runner.js';
 import type { Health } from './health.js';
 import { Interactions } from './interactions.js';
 import { type Logger, traceOf } from './log.js';
@@ -62,6 +67,7 @@ export class Bot {
   readonly #library: Library;
   readonly #log: Logger;
   readonly #client: Client;
+  readonly #runner: Runner;
   /** Whatever is being answered. */
   readonly #underWay = new Set<Promise<void>>();
   readonly #started = Date.now();
@@ -87,22 +93,19 @@ export class Bot {
     const now = (): Date => new Date();
     const turns = new Turns(() => performance.now());
     const answers = new Answers(library, storage, turns, now);
-    const services: Services = {
-      library,
-      storage,
-      places: new Places(library, storage, usual),
-      answers,
-      log,
-      now,
-    };
+    const basics = { library, storage, places: new Places(library, storage, usual), answers, log, now };
+    const services: Services = { ...basics, debates: new Debates(basics) };
     const interactions = new Interactions(services);
     const chat = new Chat(services);
     this.#client.on(Events.InteractionCreate, (interaction) => this.#do(interactions.handle(interaction)));
     this.#client.on(Events.MessageCreate, (message) => this.#do(chat.handle(message)));
     this.#client.on(Events.GuildDelete, (guild) => {
       // A server that is only out of reach comes back.
-      if (guild.available) this.#do(storage.choices.forgetGuild(guild.id));
+      if (!guild.available) return;
+      this.#do(storage.choices.forgetGuild(guild.id));
+      this.#do(storage.discussions.forgetGuild(guild.id));
     });
+    this.#runner = this.#runnerOf(library, storage);
     this.#watch();
   }
 
@@ -128,6 +131,21 @@ export class Bot {
       throw refusalOf(error) ?? unreachable(error) ?? error;
     }
     await ready;
+    this.#runner.start();
+  }
+
+  /** What lets the clock of discussions run and sends what they publish, in the servers of this process. */
+  #runnerOf(library: Library, { discussions }: Storage): Runner {
+    const { cache } = this.#client.guilds;
+    const delivery = new Delivery(new Outbox(this.#client.rest), library);
+    return new Runner({
+      discussions,
+      deliver: (leased) => delivery.deliver(leased),
+      missingFor: async (guild, channel, { settings }) => missingIn(cache.get(guild), channel, settings),
+      isMine: (guild) => cache.has(guild),
+      log: this.#log,
+      now: () => new Date(),
+    });
   }
 
   /** Settled when Discord has closed the connection for good, as it does when the token is changed. */
@@ -174,6 +192,7 @@ export class Bot {
         break;
       }
     }
+    await Promise.race([this.#runner.stop(), tooLong]);
     clearTimeout(timer);
     this.#isLeaving = true;
     await this.#client.destroy();

@@ -62,7 +62,9 @@ export class Interactions {
   }
 
   async #answer(interaction: RepliableInteraction, answering: Answering): Promise<void> {
-    if (interaction.isChatInputCommand()) await this.#command(interaction, answering);
+    const { debates } = this.#services;
+    if (debates.concerns(interaction)) await debates.answer(interaction, answering);
+    else if (interaction.isChatInputCommand()) await this.#command(interaction, answering);
     else if (interaction.isMessageContextMenuCommand()) await this.#menu(interaction, answering);
     else if (interaction.isButton()) await this.#button(interaction, answering);
     else if (interaction.isModalSubmit()) await this.#form(interaction, answering);
@@ -164,8 +166,12 @@ export class Interactions {
 
   /** Suggestions cannot be put off, and nothing is lost without them: when they fail there are none. */
   async #suggest(interaction: AutocompleteInteraction): Promise<void> {
-    const { log } = this.#services;
+    const { log, debates } = this.#services;
     try {
+      if (debates.concerns(interaction)) {
+        const about = await debates.suggest(interaction);
+        return await interaction.respond(about.map((suggestion) => ({ ...suggestion })));
+      }
       const { command, values } = askedBy(interaction.commandName, interaction.options.data);
       const { name, value } = interaction.options.getFocused(true);
       const option = command.options.find((one) => one.name.fr === name);

@@ -12,8 +12,8 @@ import { isRefusal } from '../../discussion/refusals.js';
 import { renderPng } from '../../discussion/renderPng.js';
 import { lineMarkdown } from '../../reply/markdown.js';
 import { frenchDebates, publicDebates } from '../../reply/words/frenchDebates.js';
+import type { Leased, Made } from '../../storage/discussions.js';
 import { type Button, messageOf } from '../messages.js';
-import type { Leased, Made } from './boards.js';
 import { dossierMessage } from './dossierMessage.js';
 import { controlId } from './ids.js';
 import { isCode, type Outbox, type Outgoing } from './outgoing.js';
@@ -34,17 +34,10 @@ interface Job extends Leased {
 export class Delivery {
   readonly #outbox: Outbox;
   readonly #library: Library;
-  readonly #findPrompt: (prompt: string) => Promise<Prompt | undefined>;
 
-  /** @param findPrompt finds those that are no longer on a board, as they are archived */
-  constructor(
-    outbox: Outbox,
-    library: Library,
-    findPrompt: (prompt: string) => Promise<Prompt | undefined>,
-  ) {
+  constructor(outbox: Outbox, library: Library) {
     this.#outbox = outbox;
     this.#library = library;
-    this.#findPrompt = findPrompt;
   }
 
   /**
@@ -56,10 +49,14 @@ export class Delivery {
   async deliver(leased: Leased): Promise<readonly Made[]> {
     const { action, board, channel } = leased;
     const id = action.prompt;
-    const prompt = id === undefined ? undefined : (promptOf(board, id) ?? (await this.#findPrompt(id)));
-    if (prompt) return this.#carryOut({ ...leased, prompt, floor: prompt.places.thread ?? channel }, action);
-    if (action.kind === 'tellModerators') await this.#tell(leased, action, channel);
-    return [];
+    if (id === undefined) {
+      if (action.kind === 'tellModerators') await this.#tell(leased, action, channel);
+      return [];
+    }
+    const prompt = promptOf(board, id);
+    // Moderators have removed it before anything was published.
+    if (!prompt) return [];
+    return this.#carryOut({ ...leased, prompt, floor: prompt.places.thread ?? channel }, action);
   }
 
   async #carryOut(job: Job, action: Action): Promise<readonly Made[]> {
@@ -70,8 +67,7 @@ export class Delivery {
         return this.#postPrompt(job, action.late);
       case 'editPrompt':
       case 'editCounts':
-        if (message !== null)
-          await this.#outbox.edit(this.#homeOf(job), message, this.#promptShown(job, 0));
+        if (message !== null) await this.#outbox.edit(this.#homeOf(job), message, this.#promptShown(job, 0));
         return [];
       case 'notifyRole': {
         const link = `https://discord.com/channels/${job.guild}/${this.#homeOf(job)}/${message ?? ''}`;

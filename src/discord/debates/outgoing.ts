@@ -70,7 +70,7 @@ export class Outbox {
       await edit();
     } catch (error) {
       if (isGone(error)) return;
-      if (!isCode(error, RESTJSONErrorCodes.ThisActionCannotBePerformedOnAnArchivedThread)) throw error;
+      if (!isCode(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) throw error;
       await this.changeThread(channel, { archived: false });
       await edit();
       await this.changeThread(channel, { archived: true, locked: true });
@@ -85,7 +85,7 @@ export class Outbox {
       await twice(() => this.#rest.patch(Routes.channel(thread), { body: change }));
     } catch (error) {
       // An archived thread can only be opened; one that is closed already is what was wanted.
-      const isClosed = isCode(error, RESTJSONErrorCodes.ThisActionCannotBePerformedOnAnArchivedThread);
+      const isClosed = isCode(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread);
       if (!isGone(error) && !(isClosed && change.archived === true)) throw error;
     }
   }

@@ -60,9 +60,7 @@ export function recapMessage(recap: Recap): {
           },
         ],
       },
-      ...(isCut
-        ? [{ type: ComponentType.File as const, file: { url: `attachment://${WHOLE}` } }]
-        : []),
+      ...(isCut ? [{ type: ComponentType.File as const, file: { url: `attachment://${WHOLE}` } }] : []),
     ],
     isCut,
   };

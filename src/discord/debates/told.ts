@@ -34,10 +34,12 @@ export function componentsOf({ texts, buttons = [], files = [] }: Told): APIMess
   }
   return [
     ...messageOf(shown, buttons.slice(0, MOST_BUTTONS)),
-    ...files.map(({ name }): APIMessageTopLevelComponent => ({
-      type: ComponentType.File,
-      file: { url: `attachment://${name}` },
-    })),
+    ...files.map(
+      ({ name }): APIMessageTopLevelComponent => ({
+        type: ComponentType.File,
+        file: { url: `attachment://${name}` },
+      }),
+    ),
   ];
 }
 

@@ -1,9 +1,9 @@
 import { ChannelType, type GuildBasedChannel, type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { Settings } from '../../discussion/settings.js';
-import type { Where } from './boards.js';
+import type { Channel } from '../../storage/discussions.js';
 
 /** A channel where discussions can be held. */
-export interface Place extends Where {
+export interface Place extends Channel {
   readonly kind: Settings['place'];
 }
 
@@ -29,7 +29,7 @@ function holding(channel: Interaction['channel']): GuildBasedChannel | null {
 }
 
 /** Whether a member may manage messages in the channel of a discussion, wherever they ask from. */
-export function moderates(interaction: Interaction, { channel }: Where): boolean {
+export function moderates(interaction: Interaction, { channel }: Channel): boolean {
   if (!interaction.inCachedGuild()) return false;
   const place = interaction.guild.channels.cache.get(channel);
   return place?.permissionsFor(interaction.member).has(PermissionFlagsBits.ManageMessages) ?? false;

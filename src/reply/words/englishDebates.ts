@@ -13,6 +13,7 @@ export const englishDebates: typeof frenchDebates = {
       ? 'The article has no closing question: write your own.'
       : `The article has ${countOf(count, 'closing question')}: choose one from the list, or write your own.`,
   missing: 'Nothing was published: I lack permissions in this channel.',
+  lacking: 'To hold a debate in this channel, I lack:',
   howToGive:
     'To give them: channel settings, “Permissions”, add my role, and set each of them to the green tick. Then try again.',
   nothingMissing:

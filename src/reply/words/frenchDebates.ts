@@ -14,6 +14,7 @@ export const frenchDebates = {
       ? 'L’article n’a pas de question de fin : écrivez la vôtre.'
       : `L’article a ${countOf(count, 'question')} de fin : choisissez-en une dans la liste, ou écrivez la vôtre.`,
   missing: 'Rien n’a été publié : il me manque des permissions dans ce salon.',
+  lacking: 'Pour tenir un débat dans ce salon, il me manque :',
   howToGive:
     'Pour les donner : réglages du salon, « Permissions », ajoutez mon rôle, et mettez chacune sur la coche verte. Puis recommencez.',
   nothingMissing: 'Il ne manque rien dans ce salon : un débat peut s’y tenir du premier vote à l’archive.',
