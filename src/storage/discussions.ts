@@ -79,9 +79,14 @@ export class Discussions {
     this.#engine = engine;
   }
 
-  /** Calls whenever something was written that may have to be sent, or that changes what is due. */
-  watch(watcher: () => void): void {
+  /**
+   * Calls whenever something was written that may have to be sent, or that changes what is due.
+   *
+   * @returns what ends it
+   */
+  watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   boardOf(channel: string): Promise<Board | undefined> {
