@@ -6,7 +6,9 @@ import {
   type Board,
   type Configuration,
   newBoard,
+  type PlaceName,
   readBoard,
+  readPrompt,
   withoutArchived,
 } from '../discussion/prompt.js';
 import { type Refusal, refuse } from '../discussion/refusals.js';
@@ -26,6 +28,12 @@ export interface Locked {
   readonly guild: string;
   readonly board: Board;
   readonly sequence: number;
+}
+
+/** Something that Discord keeps, and where the prompt keeps its id. */
+export interface Made {
+  readonly place: PlaceName;
+  readonly id: string;
 }
 
 /** A refusal that undoes the transaction. */
@@ -141,6 +149,30 @@ export async function releaseFor(t: Transaction<Schema>, event: object): Promise
   if ('by' in event && 'prompt' in event && typeof event.prompt === 'string') await release(t, event.prompt);
 }
 
+/** What was made for a prompt that is archived already; of a removed one nothing is kept. */
+export async function placeArchived(
+  t: Transaction<Schema>,
+  id: string,
+  made: readonly Made[],
+  key: string,
+): Promise<void> {
+  const row = await t
+    .selectFrom('discussion_prompts')
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row && row.state !== null && made.length > 0) {
+    const prompt = readPrompt(JSON.parse(row.state));
+    const places = { ...prompt.places, ...Object.fromEntries(made.map(({ place, id }) => [place, id])) };
+    await t
+      .updateTable('discussion_prompts')
+      .set({ state: JSON.stringify({ ...prompt, places }) })
+      .where('id', '=', id)
+      .execute();
+  }
+  await t.deleteFrom('discussion_outbox').where('key', '=', key).execute();
+}
+
 async function addPrompt(
   t: Transaction<Schema>,
   where: { readonly guild: string; readonly channel: string },
@@ -183,11 +215,12 @@ async function addLog(
 function destroys(before: Board, after: Board): boolean {
   return before.prompts.some((one) => {
     const now = after.prompts.find(({ id }) => id === one.id);
+    if (now === one) return false;
+    if (now === undefined || (one.secret !== null && now.secret === null)) return true;
+    const voters = new Set(now.ballots.map(({ voter }) => voter));
+    const given = new Set(now.arguments.map(({ id }) => id));
     return (
-      now === undefined ||
-      (one.secret !== null && now.secret === null) ||
-      now.ballots.length < one.ballots.length ||
-      now.arguments.length < one.arguments.length
+      one.ballots.some(({ voter }) => !voters.has(voter)) || one.arguments.some(({ id }) => !given.has(id))
     );
   });
 }

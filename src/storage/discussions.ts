@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DiscussionEvent } from '../discussion/event.js';
 import { apply, applyAll } from '../discussion/machine.js';
 import { KEPT } from '../discussion/phases.js';
-import { type Board, type PlaceName, type Prompt, promptOf, readPrompt } from '../discussion/prompt.js';
+import { type Board, type Prompt, promptOf } from '../discussion/prompt.js';
 import type { Refusal } from '../discussion/refusals.js';
 import type { Applied } from '../discussion/transition.js';
+import { type Asked, applyAsked, type Events, type Outcome, outcomesOf } from './discussionBatch.js';
 import {
   archivedPrompts,
   boardOf,
@@ -17,19 +17,12 @@ import {
   type StoredLogEntry,
   storedPrompt,
 } from './discussionReads.js';
-import {
-  lockBoard,
-  lockOrMakeBoard,
-  releaseFor,
-  Undone,
-  type Where,
-  writeBoard,
-} from './discussionWrites.js';
+import { lockBoard, type Made, placeArchived, type Where, writeBoard } from './discussionWrites.js';
 import { extend, giveBack, type Leased, nextTry, release, settle, stop, take } from './outbox.js';
 import type { Schema } from './schema.js';
 
 export type { Channel, StoredLogEntry } from './discussionReads.js';
-export type { Where } from './discussionWrites.js';
+export type { Made, Where } from './discussionWrites.js';
 export type { Leased } from './outbox.js';
 
 /** How long an action is one process's to carry out, unless it asks for more. */
@@ -53,13 +46,15 @@ export interface Engine {
   efface(): Promise<boolean>;
 }
 
-/** Something that Discord keeps, and where the prompt keeps its id. */
-export interface Made {
-  readonly place: PlaceName;
-  readonly id: string;
+/** Someone who waits for what comes of an event. */
+interface Waiting extends Asked {
+  resolve(result: Applied | Refusal): void;
+  reject(error: unknown): void;
 }
 
-type Events = DiscussionEvent | readonly DiscussionEvent[] | ((board: Board) => readonly DiscussionEvent[]);
+/** How many events are written together at most. */
+const MOST_TOGETHER = 100;
+
 const everywhere = (): boolean => true;
 
 /**
@@ -71,6 +66,8 @@ export class Discussions {
   readonly #engine: Engine;
   /** The last event of each channel that is being written by this process: the next waits without a connection. */
   readonly #turns = new Map<string, Promise<unknown>>();
+  /** What was asked for in each channel and waits for its turn. */
+  readonly #asked = new Map<string, Waiting[]>();
   readonly #watchers = new Set<() => void>();
   #mustEfface = false;
 
@@ -133,20 +130,14 @@ export class Discussions {
    * @param events or what they are, given the board as nobody else can change it
    */
   apply(where: Where, events: Events, now: Date): Promise<Applied | Refusal> {
-    return this.#inTurn(where.channel, () =>
-      this.#write(async (t, destroyed): Promise<Applied> => {
-        const locked = await lockOrMakeBoard(t, where, this.#engine.locksRows);
-        const all = typeof events === 'function' ? events(locked.board) : [events].flat();
-        const applied = applyAll(locked.board, all, now);
-        if (!applied.ok) throw new Undone(applied);
-        for (const event of all) await releaseFor(t, event);
-        if (await writeBoard(t, locked, applied, now)) destroyed();
-        return applied;
-      }).catch((error: unknown) => {
-        if (error instanceof Undone) return error.refusal;
-        throw error;
-      }),
-    );
+    const { channel } = where;
+    return new Promise((resolve, reject) => {
+      const waiting = this.#asked.get(channel) ?? [];
+      this.#asked.set(channel, waiting);
+      waiting.push({ where, events, now, resolve, reject });
+      // Those who wait for one turn have the next one together.
+      void this.#inTurn(channel, () => this.#applyAsked(channel));
+    });
   }
 
   /**
@@ -291,6 +282,41 @@ export class Discussions {
     });
   }
 
+  async #applyAsked(channel: string): Promise<void> {
+    const asked = this.#asked.get(channel)?.splice(0, MOST_TOGETHER) ?? [];
+    if (this.#asked.get(channel)?.length === 0) this.#asked.delete(channel);
+    const [first, ...others] = asked;
+    if (!first) return;
+    try {
+      const outcomes = await this.#outcomesOf([first, ...others]);
+      for (const [index, { resolve, reject }] of asked.entries()) {
+        const outcome = outcomes[index];
+        if (outcome && 'result' in outcome) resolve(outcome.result);
+        else reject(outcome?.error);
+      }
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  }
+
+  async #outcomesOf(asked: readonly [Asked, ...Asked[]]): Promise<readonly Outcome[]> {
+    try {
+      return await this.#write(async (t, destroyed) => {
+        const applied = await applyAsked(t, asked, this.#engine.locksRows);
+        if (applied.destroyed) destroyed();
+        return applied.outcomes;
+      });
+    } catch (error) {
+      const outcomes = outcomesOf(error);
+      if (!outcomes) throw error;
+      if (outcomes.length === asked.length) return outcomes;
+      // One of them has undone all: each for itself.
+      const alone: Outcome[] = [];
+      for (const one of asked) alone.push(...(await this.#outcomesOf([one])));
+      return alone;
+    }
+  }
+
   /** A transaction; then effaces what it has destroyed, and tells those who watch. */
   async #write<T>(work: (t: Transaction<Schema>, destroyed: () => void) => Promise<T>): Promise<T> {
     let mustEfface = false;
@@ -321,28 +347,4 @@ export class Discussions {
       if (this.#turns.get(channel) === ended) this.#turns.delete(channel);
     }
   }
-}
-
-/** What was made for a prompt that is archived already; of a removed one nothing is kept. */
-async function placeArchived(
-  t: Transaction<Schema>,
-  id: string,
-  made: readonly Made[],
-  key: string,
-): Promise<void> {
-  const row = await t
-    .selectFrom('discussion_prompts')
-    .select('state')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row && row.state !== null && made.length > 0) {
-    const prompt = readPrompt(JSON.parse(row.state));
-    const places = { ...prompt.places, ...Object.fromEntries(made.map(({ place, id }) => [place, id])) };
-    await t
-      .updateTable('discussion_prompts')
-      .set({ state: JSON.stringify({ ...prompt, places }) })
-      .where('id', '=', id)
-      .execute();
-  }
-  await t.deleteFrom('discussion_outbox').where('key', '=', key).execute();
 }

@@ -32,6 +32,7 @@ export async function enqueue(
   const stopped = new Map<string, number | null>();
   for (const [index, action] of actions.entries()) {
     const { key, prompt = null, slot } = action;
+    if (slot !== undefined && actions.slice(index + 1).some((later) => later.slot === slot)) continue;
     const waiting =
       slot === undefined
         ? undefined

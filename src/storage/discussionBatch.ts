@@ -1,0 +1,84 @@
+import type { Transaction } from 'kysely';
+import type { DiscussionEvent } from '../discussion/event.js';
+import { applyAll } from '../discussion/machine.js';
+import type { Board } from '../discussion/prompt.js';
+import type { Refusal } from '../discussion/refusals.js';
+import type { Applied } from '../discussion/transition.js';
+import { lockOrMakeBoard, releaseFor, Undone, type Where, writeBoard } from './discussionWrites.js';
+import type { Schema } from './schema.js';
+
+/** Events that are one: all of them happen or none. Or what they are, given a board that nobody else can change. */
+export type Events =
+  | DiscussionEvent
+  | readonly DiscussionEvent[]
+  | ((board: Board) => readonly DiscussionEvent[]);
+
+/** What someone asks for, and waits to hear. */
+export interface Asked {
+  readonly where: Where;
+  readonly events: Events;
+  readonly now: Date;
+}
+
+export type Outcome =
+  | { readonly result: Applied | Refusal; readonly error?: undefined }
+  | { readonly error: unknown };
+
+/**
+ * Applies what was asked for in one channel, one after the other, and writes it together: when hundreds vote
+ * at once, writing each vote by itself would keep the last ones waiting for seconds. What is refused changes
+ * nothing for the others.
+ *
+ * @throws NothingAccepted; Undone when a new prompt has the id of another one
+ */
+export async function applyAsked(
+  t: Transaction<Schema>,
+  asked: readonly [Asked, ...Asked[]],
+  locksRows: boolean,
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly destroyed: boolean }> {
+  const locked = await lockOrMakeBoard(t, asked[0].where, locksRows);
+  const outcomes: Outcome[] = [];
+  const accepted: { readonly applied: Applied; readonly events: readonly DiscussionEvent[] }[] = [];
+  let { board } = locked;
+  let now = asked[0].now;
+  for (const one of asked) {
+    try {
+      const events = typeof one.events === 'function' ? one.events(board) : [one.events].flat();
+      const result = applyAll(board, events, one.now);
+      outcomes.push({ result });
+      if (!result.ok) continue;
+      board = result.state;
+      now = one.now;
+      accepted.push({ applied: result, events });
+    } catch (error) {
+      // A mistake of the one who asked.
+      outcomes.push({ error });
+    }
+  }
+  if (accepted.length === 0) throw new NothingAccepted(outcomes);
+  for (const event of accepted.flatMap(({ events }) => events)) await releaseFor(t, event);
+  const all: Applied = {
+    ok: true,
+    state: board,
+    log: accepted.flatMap(({ applied }) => applied.log),
+    actions: accepted.flatMap(({ applied }) => applied.actions),
+    forget: accepted.flatMap(({ applied }) => applied.forget),
+  };
+  return { outcomes, destroyed: await writeBoard(t, locked, all, now) };
+}
+
+/** Undoes the transaction, which may have made a board for nothing. */
+export class NothingAccepted extends Error {
+  override readonly name = 'NothingAccepted';
+  readonly outcomes: readonly Outcome[];
+  constructor(outcomes: readonly Outcome[]) {
+    super('nothing was accepted');
+    this.outcomes = outcomes;
+  }
+}
+
+/** What came of it once the transaction was undone; undefined when that is for another reason. */
+export function outcomesOf(error: unknown): readonly Outcome[] | undefined {
+  if (error instanceof NothingAccepted) return error.outcomes;
+  return error instanceof Undone ? [{ result: error.refusal }] : undefined;
+}
