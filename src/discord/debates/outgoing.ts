@@ -162,7 +162,11 @@ function bodyOf({ components, files = [], role }: Outgoing, key: string | undefi
     components: marked,
     flags: MessageFlags.IsComponentsV2,
     allowed_mentions: { parse: [], ...(role === undefined ? {} : { roles: [role] }) },
-    attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+    attachments: files.map(({ name, description }, id) => ({
+      id: String(id),
+      filename: name,
+      ...(description === undefined ? {} : { description }),
+    })),
   };
 }
 

@@ -78,8 +78,7 @@ function stateText(prompt: Prompt, { guild, recapChannel }: PromptSources): stri
     case 'after': {
       if (endsAt === null) return `**${ours(publicDebates.paused)}**`;
       const seconds = Math.floor(endsAt / 1_000);
-      const state = `**${ours(publicDebates.phases[status])}** <t:${seconds}:F> (<t:${seconds}:R>)`;
-      return places.thread === null ? state : `${state}\n${ours(publicDebates.thread)} <#${places.thread}>`;
+      return `**${ours(publicDebates.phases[status])}** <t:${seconds}:F> (<t:${seconds}:R>)`;
     }
     case 'closed':
     case 'archived': {

@@ -130,7 +130,6 @@ export const publicDebates = {
     debate: 'Débat dans le fil. Fin :',
     after: 'Second vote, après le débat : choisissez de nouveau. Fin :',
   },
-  thread: 'Le fil du débat :',
   paused: 'Suspendu par la modération : l’horloge et les votes sont arrêtés.',
   closing: 'Votes clos. Le récapitulatif paraîtra avec la conclusion de la modération.',
   closed: 'Débat clos.',

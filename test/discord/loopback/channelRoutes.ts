@@ -140,6 +140,7 @@ function startPost(call: Call, parent: Channel): Result {
   requirePermissions(call.world, parent, 'SendMessages');
   const thread = makeThread(call.world, parent, { ...body, type: ChannelType.PublicThread });
   const message = createMessage(call.world, {
+    id: thread.id,
     channel: thread,
     author: call.world.bot,
     body: body.message,

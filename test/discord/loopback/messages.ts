@@ -18,6 +18,8 @@ import type { World } from './world.js';
 const MOST_BYTES = 10 * 1_048_576;
 
 export interface Draft {
+  /** The first message of a forum post has the post's id. */
+  id?: string;
   channel: Channel;
   author: User;
   body: MessageBody;
@@ -33,7 +35,7 @@ export interface Draft {
 /** Stores a new message and tells the gateway, unless it is ephemeral. */
 export function createMessage(world: World, draft: Draft): Message {
   const { channel, author, body, metadata } = draft;
-  const id = world.ids.next();
+  const id = draft.id ?? world.ids.next();
   const attachments = attach(world, channel, body, draft.files ?? [], [], draft.visibleTo !== undefined);
   const components = stored(world, body.components ?? [], attachments);
   const referenced = body.message_reference
