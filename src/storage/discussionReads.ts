@@ -9,8 +9,8 @@ export interface Channel {
   readonly channel: string;
 }
 
-/** A line of the moderators' log; the id of a moderator is empty once it is blanked. */
-export type StoredLogEntry = LogEntry;
+/** A line of the moderators' log; `who` is undefined for a moderator whose id was blanked. */
+export type StoredLogEntry = Omit<LogEntry, 'who'> & { readonly who: LogEntry['who'] | undefined };
 
 export async function boardOf(db: Kysely<Schema>, channel: string): Promise<Board | undefined> {
   const row = await db
@@ -78,7 +78,7 @@ export async function logOf(
   return rows.map(({ at, prompt, actor, who, what, from_status, to_status, why }) => ({
     at,
     prompt: prompt ?? undefined,
-    who: actor === 'clock' ? { kind: 'clock' } : { kind: 'moderator', id: who ?? '' },
+    who: actor === 'clock' ? { kind: 'clock' } : who === null ? undefined : { kind: 'moderator', id: who },
     // Written by `addLog` from an entry.
     what: what as LogEntry['what'],
     from: (from_status ?? undefined) as LogEntry['from'],

@@ -229,13 +229,13 @@ export class Discussions {
   }
 
   /** Deletes all discussions of a guild, and what was still to be done for them. */
-  async forgetGuild(guild: string): Promise<void> {
-    await this.#write(async (t, destroyed) => {
-      for (const table of DISCUSSION_TABLES) {
-        const { numDeletedRows } = await t.deleteFrom(table).where('guild', '=', guild).executeTakeFirst();
-        if (numDeletedRows > 0n) destroyed();
-      }
-    });
+  forgetGuild(guild: string): Promise<void> {
+    return this.#deleteAll('guild', guild);
+  }
+
+  /** The same for a channel that is no more. */
+  forgetChannel(channel: string): Promise<void> {
+    return this.#deleteAll('channel', channel);
   }
 
   /** Blanks and deletes what has been kept long enough; to be called now and then. */
@@ -254,6 +254,15 @@ export class Discussions {
         .execute();
     });
     if (this.#mustEfface) await this.#efface();
+  }
+
+  async #deleteAll(column: 'guild' | 'channel', id: string): Promise<void> {
+    await this.#write(async (t, destroyed) => {
+      for (const table of DISCUSSION_TABLES) {
+        const { numDeletedRows } = await t.deleteFrom(table).where(column, '=', id).executeTakeFirst();
+        if (numDeletedRows > 0n) destroyed();
+      }
+    });
   }
 
   /** All boards of the guild at once, so that a crash leaves all or nothing of a member. */

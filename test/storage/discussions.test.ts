@@ -287,7 +287,7 @@ onEachEngine(({ emptyDatabase, open: openStorage }) => {
     await accepted(discussions, skip, later(MINUTE));
     const named = async () =>
       (await discussions.logOf('900'))
-        .filter(({ who }) => who.kind === 'moderator' && who.id !== '')
+        .filter(({ who }) => who?.kind === 'moderator')
         .map(({ what, prompt }) => `${what} ${prompt ?? ''}`);
     await discussions.tidy(later(7 * DAY - 1));
     expect(await named()).toEqual(['configure ', 'draft p1', 'draft p2', 'draft p3', 'remove p2', 'skip p1']);
@@ -315,5 +315,8 @@ onEachEngine(({ emptyDatabase, open: openStorage }) => {
     expect(await discussions.logOf('900')).toEqual([]);
     expect(await carryOut(discussions)).toEqual(['p2/0/postPrompt']);
     expect(await discussions.logOf('901')).toHaveLength(2);
+    await discussions.forgetChannel('901');
+    expect(await discussions.boardsOf('2')).toEqual([]);
+    expect(await discussions.logOf('901')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import { StorageError } from '../../storage/storageError.js';
+import { codeOf, StorageError } from '../../storage/storageError.js';
 
 /**
  * What came of an action that was not carried out: `forbidden` for want of a permission, `gone` with the
@@ -12,6 +12,9 @@ const FORBIDDEN: readonly (string | number)[] = [
   RESTJSONErrorCodes.MissingPermissions,
 ];
 
+/** Of the system and of undici; « ERR_… » are Node's for faults of a program. */
+const NETWORK = /^(?:E(?!RR_)[A-Z]|UND_ERR_)/u;
+
 /** Sorts what was thrown by discord.js, by the network below it, or by a fault of our own (`refused`). */
 export function failureOf(error: unknown): Failure {
   if (error instanceof DiscordAPIError) {
@@ -22,7 +25,10 @@ export function failureOf(error: unknown): Failure {
     return status >= 500 || [401, 408, 429].includes(status) ? 'unreachable' : 'refused';
   }
   if (error instanceof HTTPError || error instanceof StorageError) return 'unreachable';
-  // Errors of the network have codes, and a request that took too long was aborted; a fault of ours has neither.
-  const isOutside = error instanceof Error && ('code' in error || error.name === 'AbortError');
-  return isOutside ? 'unreachable' : 'refused';
+  return NETWORK.test(codeOf(error)) || nameOf(error) === 'AbortError' ? 'unreachable' : 'refused';
+}
+
+/** `instanceof Error` would miss what native code throws in a context of its own, as tests have. */
+function nameOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, 'name') : undefined;
 }
