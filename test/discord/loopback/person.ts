@@ -13,7 +13,7 @@ import { createMessage, deleteMessage, editMessage } from './messages.js';
 import { modalFields } from './modal.js';
 import type { Channel, Command, InteractionMetadata, Message, User } from './model.js';
 import { permissionsIn, sees } from './permissions.js';
-import { channelJson, memberJson, messageJson, userJson } from './wire.js';
+import { channelJson, memberJson, messageJson, roleJson, userJson } from './wire.js';
 import type { World } from './world.js';
 
 export interface Attached {
@@ -252,8 +252,10 @@ export class Person {
     if (!JSON.stringify(command.options ?? []).match(/"type":(6|7|8)\b/u)) return {};
     const users = ids.flatMap((id) => world.users.get(String(id)) ?? []);
     const channels = ids.flatMap((id) => world.channels.get(String(id)) ?? []);
+    const roles = ids.flatMap((id) => guild?.roles.get(String(id)) ?? []);
     return {
       resolved: {
+        roles: Object.fromEntries(guild ? roles.map((one) => [one.id, roleJson(guild, one)]) : []),
         users: Object.fromEntries(users.map((one) => [one.id, userJson(one)])),
         members: Object.fromEntries(
           users.flatMap((one) => {
