@@ -22,9 +22,10 @@ import { Answers } from './answers.js';
 import { Chat } from './chat.js';
 import { Debates } from './debates/debates.js';
 import { Delivery } from './debates/delivery.js';
-import { Outbox } from './debates/outgoing.js';
 import { missingIn } from './debates/preflight.js';
+import { Publisher } from './debates/publisher.js';
 import { Runner } from './debates/runner.js';
+import { Upkeep } from './debates/upkeep.js';
 import type { Health } from './health.js';
 import { Interactions } from './interactions.js';
 import { type Logger, traceOf } from './log.js';
@@ -96,6 +97,7 @@ export class Bot {
     const basics = { library, storage, places: new Places(library, storage, usual), answers, log, now };
     const services: Services = { ...basics, debates: new Debates(basics) };
     const interactions = new Interactions(services);
+    const upkeep = new Upkeep(this.#client.rest, storage.discussions);
     const chat = new Chat(services);
     this.#client.on(Events.InteractionCreate, (interaction) => this.#do(interactions.handle(interaction)));
     this.#client.on(Events.MessageCreate, (message) => this.#do(chat.handle(message)));
@@ -104,6 +106,11 @@ export class Bot {
       if (!guild.available) return;
       this.#do(storage.choices.forgetGuild(guild.id));
       this.#do(storage.discussions.forgetGuild(guild.id));
+    });
+    this.#client.on(Events.ChannelDelete, ({ id }) => this.#do(storage.discussions.forgetChannel(id)));
+    this.#client.on(Events.GuildCreate, ({ id }) => this.#do(upkeep.forgetGoneChannels(id)));
+    this.#client.on(Events.ClientReady, ({ guilds }) => {
+      for (const id of guilds.cache.keys()) this.#do(upkeep.forgetGoneChannels(id));
     });
     this.#runner = this.#runnerOf(library, storage);
     this.#watch();
@@ -137,7 +144,7 @@ export class Bot {
   /** What lets the clock of discussions run and sends what they publish, in the servers of this process. */
   #runnerOf(library: Library, { discussions }: Storage): Runner {
     const { cache } = this.#client.guilds;
-    const delivery = new Delivery(new Outbox(this.#client.rest), library);
+    const delivery = new Delivery(new Publisher(this.#client.rest), library);
     return new Runner({
       discussions,
       deliver: (leased) => delivery.deliver(leased),

@@ -99,6 +99,7 @@ const DECLARED = new Set([
   'required',
   'autocomplete',
   'choices',
+  'channel_types',
   'value',
   'min_value',
   'max_value',

@@ -52,7 +52,7 @@ export function readChoice(
 function changesIn(options: Options): Partial<Omit<Chosen, 'question' | 'article'>> {
   const positions = options.getString('positions');
   const title = options.getString('titre');
-  const role = options.getRole('role');
+  const role = options.get('role')?.value;
   const slowMode = options.getInteger('mode-lent');
   const lengths = {
     before: options.getInteger('premier-vote'),
@@ -63,7 +63,7 @@ function changesIn(options: Options): Partial<Omit<Chosen, 'question' | 'article
   return {
     ...(positions === null ? {} : { positions: positionsIn(positions) }),
     ...(title === null ? {} : { title }),
-    ...(role ? { role: role.id } : {}),
+    ...(typeof role === 'string' ? { role } : {}),
     ...(slowMode === null ? {} : { slowMode }),
     ...(Object.keys(minutes).length === 0 ? {} : { minutes }),
   };

@@ -20,7 +20,7 @@ import type { Services } from '../services.js';
 import { sayOf } from '../who.js';
 import { conclusionForm, conclusionIn } from './conclusionForm.js';
 import { type DebateControl, readControl } from './ids.js';
-import { Moderating, refused } from './moderating.js';
+import { conclusionAwaited, Moderating, refused } from './moderating.js';
 import { ModeratorCommands } from './moderatorCommands.js';
 import { OwnData } from './ownData.js';
 import { Participating } from './participating.js';
@@ -72,7 +72,6 @@ export class Debates {
       ),
       new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false).unref()),
     ]);
-    // A form can only be shown at once; it takes no longer than to read a board.
     if (!isQuick) await answering.defer();
     const answer = await result;
     if (answer !== 'form') await answering.send(componentsOf(answer), attachmentsOf(answer));
@@ -82,7 +81,8 @@ export class Debates {
     const { places, library } = this.#services;
     const named = interaction.options.get('salon')?.value;
     const place = placeFor(interaction, typeof named === 'string' ? named : undefined);
-    if (!place) return [];
+    const isForModerators = interaction.commandName === 'debat';
+    if (!place || (isForModerators && !moderates(interaction, place))) return [];
     const { name: option, value } = interaction.options.getFocused(true);
     const { article } = await places.articleOf({ guild: place.guild, channels: [place.channel] });
     return suggestionsFor({
@@ -192,7 +192,9 @@ export class Debates {
     interaction: ButtonInteraction | ChatInputCommandInteraction,
     prompt: { readonly id: string; readonly conclusion: string | null },
     say: Catalogue,
-  ): Promise<'form'> {
+  ): Promise<Told | 'form'> {
+    // Once Discord was told that an answer will come, it takes no form: a button leads to one.
+    if (interaction.deferred) return conclusionAwaited(prompt.id, say);
     await acknowledged(() => interaction.showModal(conclusionForm(prompt, say)));
     return 'form';
   }

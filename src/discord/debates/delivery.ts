@@ -16,9 +16,9 @@ import type { Leased, Made } from '../../storage/discussions.js';
 import { type Button, messageOf } from '../messages.js';
 import { dossierMessage } from './dossierMessage.js';
 import { controlId } from './ids.js';
-import { isCode, type Outbox, type Outgoing } from './outgoing.js';
 import { needName } from './preflight.js';
 import { promptMessage, voteButtons } from './promptMessage.js';
+import { isCode, type Outgoing, type Publisher } from './publisher.js';
 import { PICTURE, recapMessage, WHOLE } from './recapMessage.js';
 
 const ours = (sentence: string): string => lineMarkdown(sentence, 'fr');
@@ -32,11 +32,11 @@ interface Job extends Leased {
 
 /** Carries out what follows from transitions: renders it from the state as it is, sends it once. */
 export class Delivery {
-  readonly #outbox: Outbox;
+  readonly #publisher: Publisher;
   readonly #library: Library;
 
-  constructor(outbox: Outbox, library: Library) {
-    this.#outbox = outbox;
+  constructor(publisher: Publisher, library: Library) {
+    this.#publisher = publisher;
     this.#library = library;
   }
 
@@ -67,7 +67,8 @@ export class Delivery {
         return this.#postPrompt(job, action.late);
       case 'editPrompt':
       case 'editCounts':
-        if (message !== null) await this.#outbox.edit(this.#homeOf(job), message, this.#promptShown(job, 0));
+        if (message !== null)
+          await this.#publisher.edit(this.#homeOf(job), message, this.#promptShown(job, 0));
         return [];
       case 'notifyRole': {
         const link = `https://discord.com/channels/${job.guild}/${this.#homeOf(job)}/${message ?? ''}`;
@@ -82,12 +83,12 @@ export class Delivery {
         return [{ place: 'dossier', id: await this.#post(job, { components }) }];
       }
       case 'pinDossier':
-        if (dossier !== null) await this.#outbox.pin(job.floor, dossier);
+        if (dossier !== null) await this.#publisher.pin(job.floor, dossier);
         return [];
       case 'editDossier':
         if (dossier !== null) {
           const components = dossierMessage(prompt, this.#articleOf(prompt));
-          await this.#outbox.edit(job.floor, dossier, { components });
+          await this.#publisher.edit(job.floor, dossier, { components });
         }
         return [];
       case 'announceSecondVote': {
@@ -102,17 +103,17 @@ export class Delivery {
       }
       case 'editRecap': {
         const shown = recap === null ? undefined : await this.#recapShown(job);
-        if (shown && recap !== null) await this.#outbox.edit(this.#homeOf(job), recap, shown);
+        if (shown && recap !== null) await this.#publisher.edit(this.#homeOf(job), recap, shown);
         return [];
       }
       case 'closeThread':
-        if (thread !== null) await this.#outbox.changeThread(thread, { locked: true, archived: true });
+        if (thread !== null) await this.#publisher.closeThread(thread);
         return [];
       case 'tellModerators':
         await this.#tell(job, action, this.#homeOf(job));
         // In a post that is closed, to speak has opened it again.
         if (prompt.settings.place === 'forum' && thread !== null && isDone(prompt))
-          await this.#outbox.changeThread(thread, { locked: true, archived: true });
+          await this.#publisher.closeThread(thread);
         return [];
     }
   }
@@ -127,12 +128,12 @@ export class Delivery {
     const shown = this.#promptShown(job, late);
     const wasTried = attempts > 0;
     if (prompt.settings.place === 'channel')
-      return [{ place: 'message', id: await this.#outbox.post(channel, shown, action.key, wasTried) }];
+      return [{ place: 'message', id: await this.#publisher.post(channel, shown, action.key, wasTried) }];
     const { title } = prompt.settings;
     const place = { guild, forum: channel };
-    const id = await this.#outbox.postInForum(place, title, shown, action.key, wasTried);
+    const id = await this.#publisher.postInForum(place, title, shown, action.key, wasTried);
     // Nobody speaks before the first vote is over.
-    await this.#outbox.changeThread(id, { locked: true });
+    await this.#publisher.changeThread(id, { locked: true });
     return [
       { place: 'message', id },
       { place: 'thread', id },
@@ -144,11 +145,11 @@ export class Delivery {
     const { message, thread } = prompt.places;
     if (prompt.settings.place === 'forum') {
       if (thread !== null)
-        await this.#outbox.changeThread(thread, { locked: false, rate_limit_per_user: slowMode });
+        await this.#publisher.changeThread(thread, { locked: false, rate_limit_per_user: slowMode });
       return [];
     }
     if (message === null) return [];
-    return [{ place: 'thread', id: await this.#outbox.openThread(channel, message, title, slowMode) }];
+    return [{ place: 'thread', id: await this.#publisher.openThread(channel, message, title, slowMode) }];
   }
 
   #promptShown(job: Job, late: number): Outgoing {
@@ -189,7 +190,7 @@ export class Delivery {
       });
     const message = { components: messageOf([text], buttons) };
     try {
-      await this.#outbox.post(channel, message, action.key, leased.attempts > 0);
+      await this.#publisher.post(channel, message, action.key, leased.attempts > 0);
     } catch (error) {
       // In a forum, one can only speak in posts, and this is about none.
       if (!isCode(error, RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel)) throw error;
@@ -201,11 +202,11 @@ export class Delivery {
     const { key } = job.action;
     const wasTried = job.attempts > 0;
     try {
-      return await this.#outbox.post(channel, message, key, wasTried);
+      return await this.#publisher.post(channel, message, key, wasTried);
     } catch (error) {
       const isThreadGone = isCode(error, RESTJSONErrorCodes.UnknownChannel) && channel !== job.channel;
       if (!isThreadGone || job.prompt.settings.place === 'forum') throw error;
-      return this.#outbox.post(job.channel, message, key, wasTried);
+      return this.#publisher.post(job.channel, message, key, wasTried);
     }
   }
 

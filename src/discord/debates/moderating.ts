@@ -29,7 +29,7 @@ import { publicDebates } from '../../reply/words/frenchDebates.js';
 import type { Discussions } from '../../storage/discussions.js';
 import { type Choice, readChoice } from './choosing.js';
 import { controlId } from './ids.js';
-import { missingIn } from './preflight.js';
+import { missingIn, requiresTag } from './preflight.js';
 import { type Told, told } from './told.js';
 import type { Place } from './where.js';
 
@@ -178,6 +178,7 @@ export class Moderating {
     settings: Pick<Settings, 'place' | 'role'>,
   ): Told | undefined {
     const missing = missingIn(interaction.guild, place.channel, settings);
+    if (requiresTag(interaction.guild, place.channel)) return told(say, say.debates.needsTag);
     if (missing.length === 0) return undefined;
     const items = missing.map((need) => `- ${lineMarkdown(`« ${publicDebates.needs[need]} »`, 'fr')}`);
     const { debates } = say;
@@ -248,9 +249,15 @@ export function refused(reason: Parameters<typeof refusalSentence>[0]): Told {
 
 /** That a phase is over; after the last, the conclusion can be written. */
 function ended(prompt: Prompt | undefined, say: Catalogue): Told {
-  const { phases, actions } = say.debates;
+  const { phases } = say.debates;
   if (prompt?.status === 'debate' || prompt?.status === 'after') return told(say, phases[prompt.status]);
-  const id = controlId({ kind: 'conclude', prompt: prompt?.id ?? '' });
+  return conclusionAwaited(prompt?.id ?? '', say);
+}
+
+/** That a conclusion is to be written, with what leads to its form. */
+export function conclusionAwaited(prompt: string, say: Catalogue): Told {
+  const { phases, actions } = say.debates;
+  const id = controlId({ kind: 'conclude', prompt });
   return { ...told(say, phases.closed), buttons: [{ id, label: actions.conclude }] };
 }
 

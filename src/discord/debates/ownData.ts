@@ -30,7 +30,7 @@ export class OwnData {
     return {
       texts: [
         ...told(say, mine.opening).texts,
-        ...data.map((one) => dataText(one, say)),
+        ...data.flatMap((one) => dataTexts(one, say)),
         ...(lines > 0 ? told(say, mine.log(lines)).texts : []),
         `-# ${archives}`,
       ],
@@ -78,7 +78,7 @@ export class OwnData {
           data.push({ ...one, positions: prompt?.settings.positions ?? [] });
         }
         const log = await this.#boards.logOf(board.channel);
-        lines += log.filter(({ who }) => who.kind === 'moderator' && who.id === member).length;
+        lines += log.filter(({ who }) => who?.kind === 'moderator' && who.id === member).length;
       }
     }
     return { data, lines };
@@ -89,19 +89,22 @@ interface Named {
   readonly positions: readonly string[];
 }
 
-function dataText(
-  { question, before, after, arguments: given, positions }: MemberData & Named,
-  say: Catalogue,
-): string {
+/** Each argument for itself: as many as a message holds are shown. */
+function dataTexts(data: MemberData & Named, say: Catalogue): string[] {
+  const { question, before, after, arguments: given, positions } = data;
   const { mine } = say.debates;
-  const items = [
+  const shown = (text: string): string => lineMarkdown(text, say.language);
+  const votes = [
     ...(before === null ? [] : [mine.before(before)]),
     ...(after === null ? [] : [mine.after(after)]),
-    ...given.flatMap(({ passage, position, sentence }) => [
-      mine.argument(passage.number, positions[position] ?? ''),
-      ...(sentence === null ? [] : [mine.sentence(sentence)]),
-    ]),
   ];
-  const shown = (text: string): string => lineMarkdown(text, say.language);
-  return [`**${shown(question)}**`, ...items.map((item) => `- ${shown(item)}`)].join('\n');
+  return [
+    [`**${shown(question)}**`, ...votes.map((vote) => `- ${shown(vote)}`)].join('\n'),
+    ...given.map(({ passage, position, sentence }) =>
+      [
+        `- ${shown(mine.argument(passage.number, positions[position] ?? ''))}`,
+        ...(sentence === null ? [] : [shown(mine.sentence(sentence))]),
+      ].join('\n'),
+    ),
+  ];
 }

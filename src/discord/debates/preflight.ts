@@ -1,4 +1,4 @@
-import { type Guild, PermissionFlagsBits } from 'discord.js';
+import { ChannelFlags, type Guild, PermissionFlagsBits } from 'discord.js';
 import { type Need, needsOf } from '../../discussion/action.js';
 import type { Settings } from '../../discussion/settings.js';
 import { typeset } from '../../reply/typography.js';
@@ -21,6 +21,11 @@ export function missingIn(
   return needsOf({ settings }).filter(
     (need) => !(need === 'MentionEveryone' && isMentionable) && !allowed.has(PermissionFlagsBits[need]),
   );
+}
+
+/** Whether a forum wants a tag for each post, which the bot would have to choose. */
+export function requiresTag(guild: Guild, channel: string): boolean {
+  return guild.channels.cache.get(channel)?.flags?.has(ChannelFlags.RequireTag) ?? false;
 }
 
 /** A permission as Discord's French screens name it. */

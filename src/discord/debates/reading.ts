@@ -5,6 +5,8 @@ import { logSentence } from '../../discussion/notices.js';
 import { type Board, isOpen, type Prompt } from '../../discussion/prompt.js';
 import { type Recap, recapOf } from '../../discussion/recap.js';
 import { isRefusal, STATUS_NAMES } from '../../discussion/refusals.js';
+import { shortened } from '../../reply/blocks.js';
+import { COMFORT } from '../../reply/limits.js';
 import { lineMarkdown } from '../../reply/markdown.js';
 import type { Catalogue } from '../../reply/words/catalogue.js';
 import type { StoredLogEntry } from '../../storage/discussions.js';
@@ -20,7 +22,8 @@ export function listOf(board: Board, say: Catalogue): Told {
   const { list } = say.debates;
   const { prompts, queue, configuration } = board;
   const one = (sentence: string): string => `- ${lineMarkdown(sentence, say.language)}`;
-  const named = (prompt: Prompt): string => one(prompt.settings.question);
+  const titleOf = ({ settings }: Prompt): string => shortened(settings.question);
+  const named = (prompt: Prompt): string => one(titleOf(prompt));
   const waiting = queue.flatMap((id) => prompts.filter((prompt) => prompt.id === id));
   const scheduled = prompts
     .filter(({ status }) => status === 'scheduled')
@@ -31,14 +34,12 @@ export function listOf(board: Board, say: Catalogue): Told {
       .map((prompt): [string, string[]] => [list.open(STATUS_NAMES[prompt.status]), [named(prompt)]]),
     [
       list.waiting,
-      waiting.map(({ settings }, index) =>
-        lineMarkdown(list.placed(index + 1, settings.question), say.language),
-      ),
+      waiting.map((prompt, index) => lineMarkdown(list.placed(index + 1, titleOf(prompt)), say.language)),
     ],
     [
       list.scheduled,
-      scheduled.map(({ settings, scheduledFor }) =>
-        one(list.at(settings.question, whenIn(say, new Date(scheduledFor ?? 0), configuration.zone))),
+      scheduled.map((prompt) =>
+        one(list.at(titleOf(prompt), whenIn(say, new Date(prompt.scheduledFor ?? 0), configuration.zone))),
       ),
     ],
     [list.drafts, prompts.filter(({ status }) => status === 'draft').map(named)],
@@ -46,12 +47,15 @@ export function listOf(board: Board, say: Catalogue): Told {
       list.closed,
       prompts
         .filter(({ status }) => status === 'closed' || status === 'skipped')
-        .map(({ settings, status }) => one(list.inState(settings.question, STATUS_NAMES[status]))),
+        .map((prompt) => one(list.inState(titleOf(prompt), STATUS_NAMES[prompt.status]))),
     ],
   ];
   const texts = sections
     .filter(([, items]) => items.length > 0)
-    .map(([heading, items]) => `**${lineMarkdown(heading, say.language)}**\n${items.join('\n')}`);
+    .map(
+      ([heading, items]) =>
+        `**${lineMarkdown(heading, say.language)}**\n${items.slice(0, COMFORT.listed).join('\n')}`,
+    );
   return texts.length > 0 ? { texts } : told(say, list.none);
 }
 
@@ -61,8 +65,14 @@ export function logTold(log: readonly StoredLogEntry[], zone: string, say: Catal
   const lines = log
     .slice(-MOST_LINES)
     .reverse()
-    .map((entry) => `- ${withMentions(lineMarkdown(logSentence(entry, zone, moderatorName), 'fr'))}`);
+    .map((entry) => `- ${withMentions(lineMarkdown(sentenceOf(entry, zone), 'fr'))}`);
   return { texts: [...told(say, say.debates.log).texts, ...lines] };
+}
+
+/** Whoever did something may no longer be known. */
+function sentenceOf(entry: StoredLogEntry, zone: string): string {
+  const who = entry.who ?? { kind: 'moderator', id: '' };
+  return logSentence({ ...entry, who }, zone, moderatorName);
 }
 
 /** Private characters stand for the marks of a mention, which would be escaped. */

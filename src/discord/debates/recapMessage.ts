@@ -3,7 +3,7 @@ import { movementAlt } from '../../discussion/movementImage.js';
 import type { Line, Recap } from '../../discussion/recap.js';
 import { LIMITS } from '../../reply/limits.js';
 import { escapeMarkdown, lineMarkdown } from '../../reply/markdown.js';
-import { publicDebates } from '../../reply/words/frenchDebates.js';
+import { catalogueOf } from '../../reply/words/catalogue.js';
 import { messageOf } from '../messages.js';
 
 /** The picture of both votes and the movement between them. */
@@ -26,7 +26,7 @@ export function recapTexts({ lines, locale }: Recap): RecapTexts {
     if (line.role === 'title' || line.role === 'heading' || !last) sections.push({ heading: line, text });
     else sections[sections.length - 1] = { ...last, text: `${last.text}\n${text}` };
   }
-  const cut = lineMarkdown(locale === 'fr' ? publicDebates.cut : 'The rest is in the attached file.', locale);
+  const cut = lineMarkdown(catalogueOf(locale).debates.cut, locale);
   const most = LIMITS.messageText - cut.length;
   const lengthOf = (): number => sections.reduce((sum, { text }) => sum + text.length, 0);
   if (lengthOf() <= LIMITS.messageText) return { texts: sections.map(({ text }) => text), isCut: false };

@@ -4,6 +4,8 @@ import type { frenchDebates } from './frenchDebates.js';
 export const englishDebates: typeof frenchDebates = {
   guildOnly: 'This command is typed in a server that I am in.',
   noChannel: 'Debates are held in a text channel or a forum: choose one with the option channel.',
+  needsTag:
+    'This forum requires a tag for each post. Lift that requirement in the channel settings, then try again.',
   noDebate: 'No debate of this channel fits. See /debate queue list.',
   noOpenDebate: 'No debate is open in this channel.',
   noRecap: 'There is no recap in this channel yet: the votes must be closed first.',

@@ -5,6 +5,8 @@ export const frenchDebates = {
   guildOnly: 'Cette commande se tape dans un serveur où je suis.',
   noChannel:
     'Les débats se tiennent dans un salon de texte ou dans un forum : choisissez-en un avec l’option salon.',
+  needsTag:
+    'Ce forum exige une étiquette pour chaque publication. Levez cette exigence dans les réglages du salon, puis recommencez.',
   noDebate: 'Aucun débat ne correspond dans ce salon. Voyez /debat file liste.',
   noOpenDebate: 'Aucun débat n’est ouvert dans ce salon.',
   noRecap: 'Il n’y a pas encore de récapitulatif dans ce salon : les votes doivent d’abord être clos.',
@@ -155,7 +157,6 @@ export const publicDebates = {
   noUse: 'aucun passage',
   unused: (passages: string): string => `Passages du dossier que personne n’a encore utilisés : ${passages}.`,
   forModerators: 'Pour les modérateurs :',
-  cut: 'La suite est dans le fichier joint.',
   needs: {
     ViewChannel: 'Voir le salon',
     SendMessages: 'Envoyer des messages',
