@@ -14,7 +14,7 @@ function registered(): APIApplicationCommand[] {
     dm_permission: true,
     description: '',
     ...command,
-    contexts: [2, 1, 0],
+    contexts: [...(command.contexts ?? [])].reverse(),
   }));
   return JSON.parse(JSON.stringify(given)) as APIApplicationCommand[];
 }
