@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import { apply, applyAll } from '../discussion/machine.js';
-import { KEPT } from '../discussion/phases.js';
 import { type Board, type Prompt, promptOf } from '../discussion/prompt.js';
 import type { Refusal } from '../discussion/refusals.js';
 import type { Applied } from '../discussion/transition.js';
-import { type Asked, applyAsked, type Events, type Outcome, outcomesOf } from './discussionBatch.js';
+import type { Events } from './discussionBatch.js';
+import { deleteAll, forgetMember, forgetOld } from './discussionForgetting.js';
 import {
   archivedPrompts,
   boardOf,
@@ -17,11 +17,14 @@ import {
   type StoredLogEntry,
   storedPrompt,
 } from './discussionReads.js';
+import { DiscussionWriter, type Engine } from './discussionWriter.js';
 import { lockBoard, type Made, placeArchived, type Where, writeBoard } from './discussionWrites.js';
 import { extend, giveBack, type Leased, nextTry, release, settle, stop, take } from './outbox.js';
 import type { Schema } from './schema.js';
 
+export { DISCUSSION_TABLES } from './discussionForgetting.js';
 export type { Channel, StoredLogEntry } from './discussionReads.js';
+export type { Engine } from './discussionWriter.js';
 export type { Made, Where } from './discussionWrites.js';
 export type { Leased } from './outbox.js';
 
@@ -29,31 +32,6 @@ export type { Leased } from './outbox.js';
 export const LEASE = 15_000;
 /** When what Discord has not allowed is tried again by itself. */
 const STOPPED = 10 * 60_000;
-
-/** The tables where something may have to be effaced. */
-export const DISCUSSION_TABLES = [
-  'discussion_boards',
-  'discussion_prompts',
-  'discussion_log',
-  'discussion_outbox',
-] as const;
-
-/** What the two engines do each in their own way. */
-export interface Engine {
-  /** Whether rows are locked one by one, so that reading a row to change it must say so. */
-  readonly locksRows: boolean;
-  /** Removes what was deleted from where it can still be read; false when it must be tried again. */
-  efface(): Promise<boolean>;
-}
-
-/** Someone who waits for what comes of an event. */
-interface Waiting extends Asked {
-  resolve(result: Applied | Refusal): void;
-  reject(error: unknown): void;
-}
-
-/** How many events are written together at most. */
-const MOST_TOGETHER = 100;
 
 const everywhere = (): boolean => true;
 
@@ -63,17 +41,11 @@ const everywhere = (): boolean => true;
  */
 export class Discussions {
   readonly #db: Kysely<Schema>;
-  readonly #engine: Engine;
-  /** The last event of each channel that is being written by this process: the next waits without a connection. */
-  readonly #turns = new Map<string, Promise<unknown>>();
-  /** What was asked for in each channel and waits for its turn. */
-  readonly #asked = new Map<string, Waiting[]>();
-  readonly #watchers = new Set<() => void>();
-  #mustEfface = false;
+  readonly #writer: DiscussionWriter;
 
   constructor(db: Kysely<Schema>, engine: Engine) {
     this.#db = db;
-    this.#engine = engine;
+    this.#writer = new DiscussionWriter(db, engine);
   }
 
   /**
@@ -82,8 +54,7 @@ export class Discussions {
    * @returns what ends it
    */
   watch(watcher: () => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
+    return this.#writer.watch(watcher);
   }
 
   boardOf(channel: string): Promise<Board | undefined> {
@@ -130,14 +101,7 @@ export class Discussions {
    * @param events or what they are, given the board as nobody else can change it
    */
   apply(where: Where, events: Events, now: Date): Promise<Applied | Refusal> {
-    const { channel } = where;
-    return new Promise((resolve, reject) => {
-      const waiting = this.#asked.get(channel) ?? [];
-      this.#asked.set(channel, waiting);
-      waiting.push({ where, events, now, resolve, reject });
-      // Those who wait for one turn have the next one together.
-      void this.#inTurn(channel, () => this.#applyAsked(channel));
-    });
+    return this.#writer.apply({ where, events, now });
   }
 
   /**
@@ -175,9 +139,9 @@ export class Discussions {
   /** An action was carried out, or there was nothing to do: it is never tried again, and what it made is noted. */
   async delivered(leased: Leased, made: readonly Made[], now: Date): Promise<void> {
     const { id, channel, action } = leased;
-    await this.#inTurn(channel, () =>
-      this.#write(async (t) => {
-        const locked = await lockBoard(t, channel, this.#engine.locksRows);
+    await this.#writer.inTurn(channel, () =>
+      this.#writer.write(async (t) => {
+        const locked = await lockBoard(t, channel, this.#locksRows);
         if (!locked || !(await settle(t, id, now))) return;
         const { prompt } = action;
         if (prompt === undefined) return;
@@ -204,9 +168,9 @@ export class Discussions {
     const { prompt } = action;
     // Whoever cannot be told cannot be told that either.
     if (prompt === undefined || action.kind === 'tellModerators') return this.delivered(leased, [], now);
-    await this.#inTurn(channel, () =>
-      this.#write(async (t) => {
-        const locked = await lockBoard(t, channel, this.#engine.locksRows);
+    await this.#writer.inTurn(channel, () =>
+      this.#writer.write(async (t) => {
+        const locked = await lockBoard(t, channel, this.#locksRows);
         if (!locked) return;
         const stopped = await stop(t, leased, new Date(now.getTime() + STOPPED));
         if (stopped !== 'first') return;
@@ -219,141 +183,39 @@ export class Discussions {
   }
 
   /** Effaces what is stored about a member of a guild, at the member's wish. */
-  async eraseMember(guild: string, member: string, now: Date): Promise<void> {
-    await this.#forgetMember(guild, member, 'erase', now);
+  eraseMember(guild: string, member: string, now: Date): Promise<void> {
+    return this.#forget((t) => forgetMember(t, { guild, member, kind: 'erase' }, now, this.#locksRows));
   }
 
   /** The same when a member leaves. */
-  async memberLeft(guild: string, member: string, now: Date): Promise<void> {
-    await this.#forgetMember(guild, member, 'left', now);
+  memberLeft(guild: string, member: string, now: Date): Promise<void> {
+    return this.#forget((t) => forgetMember(t, { guild, member, kind: 'left' }, now, this.#locksRows));
   }
 
   /** Deletes all discussions of a guild, and what was still to be done for them. */
   forgetGuild(guild: string): Promise<void> {
-    return this.#deleteAll('guild', guild);
+    return this.#forget((t) => deleteAll(t, 'guild', guild));
   }
 
   /** The same for a channel that is no more. */
   forgetChannel(channel: string): Promise<void> {
-    return this.#deleteAll('channel', channel);
+    return this.#forget((t) => deleteAll(t, 'channel', channel));
   }
 
-  /** Blanks and deletes what has been kept long enough; to be called now and then. */
+  /** Blanks, deletes and effaces what has been kept long enough; to be called now and then. */
   async tidy(now: Date): Promise<void> {
-    await this.#write(async (t, destroyed) => {
-      const { numUpdatedRows } = await t
-        .updateTable('discussion_log')
-        .set({ who: null, blank_at: null })
-        .where('blank_at', '<=', now.getTime())
-        .executeTakeFirst();
-      if (numUpdatedRows > 0n) destroyed();
-      await t
-        .deleteFrom('discussion_outbox')
-        .where('prompt', 'is', null)
-        .where('sent_at', '<=', now.getTime() - KEPT)
-        .execute();
+    await this.#forget((t) => forgetOld(t, now));
+    await this.#writer.effaceRest();
+  }
+
+  get #locksRows(): boolean {
+    return this.#writer.engine.locksRows;
+  }
+
+  /** In one transaction, so that a crash leaves all or nothing. */
+  async #forget(work: (t: Transaction<Schema>) => Promise<boolean>): Promise<void> {
+    await this.#writer.write(async (t, destroyed) => {
+      if (await work(t)) destroyed();
     });
-    if (this.#mustEfface) await this.#efface();
-  }
-
-  async #deleteAll(column: 'guild' | 'channel', id: string): Promise<void> {
-    await this.#write(async (t, destroyed) => {
-      for (const table of DISCUSSION_TABLES) {
-        const { numDeletedRows } = await t.deleteFrom(table).where(column, '=', id).executeTakeFirst();
-        if (numDeletedRows > 0n) destroyed();
-      }
-    });
-  }
-
-  /** All boards of the guild at once, so that a crash leaves all or nothing of a member. */
-  async #forgetMember(guild: string, member: string, kind: 'erase' | 'left', now: Date): Promise<void> {
-    await this.#write(async (t, destroyed) => {
-      const boards = await t
-        .selectFrom('discussion_boards')
-        .select('channel')
-        .where('guild', '=', guild)
-        // In one order everywhere, so that two who wait for each other's rows do not.
-        .orderBy('channel')
-        .execute();
-      for (const { channel } of boards) {
-        const locked = await lockBoard(t, channel, this.#engine.locksRows);
-        if (!locked) continue;
-        const applied = apply(locked.board, { kind, member }, now);
-        if (applied.ok && (await writeBoard(t, locked, applied, now))) destroyed();
-      }
-      const { numUpdatedRows } = await t
-        .updateTable('discussion_log')
-        .set({ who: null, blank_at: null })
-        .where('guild', '=', guild)
-        .where('who', '=', member)
-        .executeTakeFirst();
-      if (numUpdatedRows > 0n) destroyed();
-    });
-  }
-
-  async #applyAsked(channel: string): Promise<void> {
-    const asked = this.#asked.get(channel)?.splice(0, MOST_TOGETHER) ?? [];
-    if (this.#asked.get(channel)?.length === 0) this.#asked.delete(channel);
-    const [first, ...others] = asked;
-    if (!first) return;
-    try {
-      const outcomes = await this.#outcomesOf([first, ...others]);
-      for (const [index, { resolve, reject }] of asked.entries()) {
-        const outcome = outcomes[index];
-        if (outcome && 'result' in outcome) resolve(outcome.result);
-        else reject(outcome?.error);
-      }
-    } catch (error) {
-      for (const { reject } of asked) reject(error);
-    }
-  }
-
-  async #outcomesOf(asked: readonly [Asked, ...Asked[]]): Promise<readonly Outcome[]> {
-    try {
-      return await this.#write(async (t, destroyed) => {
-        const applied = await applyAsked(t, asked, this.#engine.locksRows);
-        if (applied.destroyed) destroyed();
-        return applied.outcomes;
-      });
-    } catch (error) {
-      const outcomes = outcomesOf(error);
-      if (!outcomes) throw error;
-      if (outcomes.length === asked.length) return outcomes;
-      // One of them has undone all: each for itself.
-      const alone: Outcome[] = [];
-      for (const one of asked) alone.push(...(await this.#outcomesOf([one])));
-      return alone;
-    }
-  }
-
-  /** A transaction; then effaces what it has destroyed, and tells those who watch. */
-  async #write<T>(work: (t: Transaction<Schema>, destroyed: () => void) => Promise<T>): Promise<T> {
-    let mustEfface = false;
-    const destroyed = (): void => {
-      mustEfface = true;
-    };
-    const result = await this.#db.transaction().execute((t) => work(t, destroyed));
-    if (mustEfface) await this.#efface();
-    for (const watcher of this.#watchers) watcher();
-    return result;
-  }
-
-  /** What was written stays written when this fails: it is tried again by `tidy`. */
-  async #efface(): Promise<void> {
-    this.#mustEfface = true;
-    this.#mustEfface = !(await this.#engine.efface().catch(() => false));
-  }
-
-  /** One after the other for each channel. */
-  async #inTurn<T>(channel: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(channel) ?? Promise.resolve();
-    const turn = before.then(work);
-    const ended = turn.catch(() => undefined);
-    this.#turns.set(channel, ended);
-    try {
-      return await turn;
-    } finally {
-      if (this.#turns.get(channel) === ended) this.#turns.delete(channel);
-    }
   }
 }

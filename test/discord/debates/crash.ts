@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { pino } from 'pino';
-import { Runner as RealRunner, type Runner } from '../../../src/discord/debates/runner.js';
+import { Runner } from '../../../src/discord/debates/runner.js';
 import { nonceOf } from '../../../src/discussion/action.js';
 import { votedCount } from '../../../src/discussion/ballots.js';
 import type { DiscussionEvent } from '../../../src/discussion/event.js';
@@ -14,6 +14,8 @@ import { CHOSEN, DAY, MINUTE, MODERATOR, memberId, SECRET } from '../../discussi
 import { Executioner, KillableDialect } from '../../storage/killable.js';
 
 const START = Date.UTC(2026, 2, 2, 17);
+/** Short, so that the kills of a run hardly move its clock. */
+const LEASE = 1_000;
 
 /** Discord as far as it matters here: messages, each once by its nonce, and what they were last changed to. */
 class FakeDiscord {
@@ -106,7 +108,7 @@ class Process {
     this.#db = db;
     this.discussions = discussions;
     this.executioner = executioner;
-    this.runner = new RealRunner({
+    this.runner = new Runner({
       discussions,
       isMine: () => true,
       missingFor: async () => [],
@@ -118,6 +120,7 @@ class Process {
       },
       log: pino({ level: 'silent' }),
       now,
+      lease: LEASE,
     });
   }
 
@@ -181,7 +184,7 @@ function scriptOf(name: string): Step[] {
     [15],
     [16, { kind: 'conclude', by, prompt: one, text: 'La conclusion du modérateur.' }],
     [17, { kind: 'remove', by, prompt: two, why: '' }],
-    [(16 * MINUTE + 7 * DAY) / MINUTE],
+    [(8 * DAY) / MINUTE],
   ];
 }
 
@@ -190,7 +193,12 @@ export interface Outcome {
   readonly messages: readonly string[];
   readonly log: readonly string[];
   readonly archived: unknown;
-  /** How many boundaries the first process came to. */
+}
+
+/** How a run went. */
+export interface Run {
+  readonly outcome: Outcome;
+  /** How many boundaries the first process came to; it may be one or two more or less from run to run. */
   readonly boundaries: number;
   readonly kills: number;
 }
@@ -208,7 +216,7 @@ export async function discuss(
   name: string,
   lives: readonly number[] = [],
   processes = 1,
-): Promise<Outcome> {
+): Promise<Run> {
   const where = { guild: `${name}guild`, channel: `${name}channel` };
   const discord = new FakeDiscord(name);
   const remaining = [...lives];
@@ -226,7 +234,7 @@ export async function discuss(
     kills += 1;
     await first.end();
     // What it had taken is free again.
-    time += 20_000;
+    time += LEASE;
     first = await start();
     await settled();
   };
@@ -253,7 +261,9 @@ export async function discuss(
       await settled();
     }
   }
-  const { discussions } = first;
+  // Someone reads it in peace.
+  const reader = await Process.start(address, Number.POSITIVE_INFINITY, discord, () => new Date(time));
+  const { discussions } = reader;
   const archived = await discussions.promptOf(`${name}p1`);
   const outcome = {
     messages: [...discord.messages.values()].map(({ content }) => content),
@@ -265,9 +275,7 @@ export async function discuss(
       arguments: archived.arguments.map(({ author, sentence }) => [author, sentence]),
       conclusion: archived.conclusion,
     },
-    boundaries: boundaries.passed,
-    kills,
   };
-  for (const one of [first, ...others]) await one.end();
-  return outcome;
+  for (const one of [first, ...others, reader]) await one.end();
+  return { outcome, boundaries: boundaries.passed, kills };
 }
