@@ -55,7 +55,9 @@ export async function applyAsked(
       outcomes.push({ error });
     }
   }
-  if (accepted.length === 0) throw new NothingAccepted(outcomes);
+  // Nor is a board kept for nothing, such as a tick of a channel that was forgotten meanwhile.
+  const isForNothing = locked.isNew === true && board === locked.board;
+  if (accepted.length === 0 || isForNothing) throw new NothingAccepted(outcomes);
   for (const event of accepted.flatMap(({ events }) => events)) await releaseFor(t, event);
   const all: Applied = {
     ok: true,
@@ -67,7 +69,7 @@ export async function applyAsked(
   return { outcomes, destroyed: await writeBoard(t, locked, all, now) };
 }
 
-/** Undoes the transaction, which may have made a board for nothing. */
+/** Undoes the transaction, which has changed nothing but may have made a board. */
 export class NothingAccepted extends Error {
   override readonly name = 'NothingAccepted';
   readonly outcomes: readonly Outcome[];

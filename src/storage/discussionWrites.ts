@@ -28,6 +28,8 @@ export interface Locked {
   readonly guild: string;
   readonly board: Board;
   readonly sequence: number;
+  /** It was made for this transaction. */
+  readonly isNew?: boolean;
 }
 
 /** Something that Discord keeps, and where the prompt keeps its id. */
@@ -67,19 +69,22 @@ export async function lockBoard(
 /** The same, where a channel without a board gets one. */
 export async function lockOrMakeBoard(
   t: Transaction<Schema>,
-  { guild, channel, configuration }: Where,
+  where: Where,
   locksRows: boolean,
 ): Promise<Locked> {
+  const { guild, channel, configuration } = where;
   const known = await lockBoard(t, channel, locksRows);
   if (known) return known;
   const made = newBoard(channel, configuration);
-  await t
+  const inserted = await t
     .insertInto('discussion_boards')
     .values({ channel, guild, state: JSON.stringify(made), due_at: null, sequence: 0 })
     .onConflict((conflict) => conflict.column('channel').doNothing())
-    .execute();
-  // Another process may have made it meanwhile, and its transaction has ended.
-  return (await lockBoard(t, channel, locksRows)) ?? { guild, board: made, sequence: 0 };
+    .returning('channel')
+    .executeTakeFirst();
+  if (inserted) return { guild, board: made, sequence: 0, isNew: true };
+  // Another process has made it meanwhile, and its transaction has ended. It may even have deleted it.
+  return (await lockBoard(t, channel, locksRows)) ?? lockOrMakeBoard(t, where, locksRows);
 }
 
 /**

@@ -84,6 +84,38 @@ onEachEngine(({ emptyDatabase, open: openStorage }) => {
     expect(await carryOut(discussions)).toEqual([]);
   });
 
+  test('nothing is made of a channel where nothing happens', async () => {
+    const discussions = await fresh();
+    await accepted(discussions, { kind: 'tick' });
+    expect(await discussions.boardOf('900')).toBeUndefined();
+  });
+
+  test('of events that arrive together, each has its own answer', async () => {
+    const discussions = await fresh();
+    await accepted(discussions, draft('p0'), START, { ...WHERE, channel: '901' });
+    const asked = [
+      [draft('p1')],
+      [draft('p0')],
+      [{ kind: 'open', by: MODERATOR, prompt: 'p1' } as const],
+      [{ kind: 'open', by: MODERATOR, prompt: 'p1' } as const],
+      [{ ...draft('p2'), secret: 'no secret' } as DiscussionEvent],
+      [draft('p2')],
+    ];
+    const answers = await Promise.allSettled(asked.map((events) => discussions.apply(WHERE, events, START)));
+    expect(answers).toMatchObject([
+      { value: { ok: true } },
+      { value: { ok: false, reason: { kind: 'takenId' } } },
+      { value: { ok: true } },
+      { value: { ok: false, reason: { kind: 'phaseChanged' } } },
+      { status: 'rejected' },
+      { value: { ok: true } },
+    ]);
+    expect((await discussions.boardOf('900'))?.prompts.map(({ id, status }) => [id, status])).toEqual([
+      ['p1', 'before'],
+      ['p2', 'draft'],
+    ]);
+  });
+
   test('a prompt is found by its id, in its channel or archived, until it is removed', async () => {
     const discussions = await fresh();
     await accepted(discussions, [draft('p1'), draft('p2')]);
