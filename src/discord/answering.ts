@@ -35,6 +35,11 @@ export class Answering {
     this.manner = manner;
   }
 
+  /** Whether Discord was told nothing yet, so that it still takes a form. */
+  get isOpen(): boolean {
+    return !this.#isBegun;
+  }
+
   get isAnswered(): boolean {
     return this.#state === 'answered';
   }

@@ -1,4 +1,5 @@
 import {
+  type APIModalInteractionResponseCallbackData,
   type AutocompleteInteraction,
   type ButtonInteraction,
   ChannelType,
@@ -15,7 +16,7 @@ import { newBoard, promptOf } from '../../discussion/prompt.js';
 import { isRefusal } from '../../discussion/refusals.js';
 import type { Catalogue } from '../../reply/words/catalogue.js';
 import type { Discussions } from '../../storage/discussions.js';
-import { type Answering, acknowledged } from '../answering.js';
+import type { Answering } from '../answering.js';
 import type { Services } from '../services.js';
 import { sayOf } from '../who.js';
 import { conclusionForm, conclusionIn } from './conclusionForm.js';
@@ -27,9 +28,6 @@ import { Participating } from './participating.js';
 import { suggestionsFor } from './suggesting.js';
 import { attachmentsOf, componentsOf, type Told, told } from './told.js';
 import { moderates, placeFor } from './where.js';
-
-/** How long an answer may take, in milliseconds, before Discord is told that it will come later. */
-const PATIENCE = 1_500;
 
 type DebateInteraction = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
@@ -64,17 +62,11 @@ export class Debates {
   async answer(interaction: RepliableInteraction, answering: Answering): Promise<void> {
     if (!isOurs(interaction)) return;
     const say = sayOf(interaction);
-    const result = this.#resultOf(interaction, say);
-    const isQuick = await Promise.race([
-      result.then(
-        () => true,
-        () => true,
-      ),
-      new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false).unref()),
-    ]);
-    if (!isQuick) await answering.defer();
-    const answer = await result;
-    if (answer !== 'form') await answering.send(componentsOf(answer), attachmentsOf(answer));
+    const answer = await this.#resultOf(interaction, say);
+    // Once Discord was told that an answer will come, it takes no form: a button leads to one.
+    if ('form' in answer && answering.isOpen) return answering.ask(answer.form);
+    const shown = 'form' in answer ? answer.instead : answer;
+    await answering.send(componentsOf(shown), attachmentsOf(shown));
   }
 
   async suggest(interaction: AutocompleteInteraction): Promise<readonly Suggestion[]> {
@@ -97,7 +89,7 @@ export class Debates {
     });
   }
 
-  async #resultOf(interaction: DebateInteraction, say: Catalogue): Promise<Told | 'form'> {
+  async #resultOf(interaction: DebateInteraction, say: Catalogue): Promise<Told | Form> {
     if (interaction.isButton() || interaction.isModalSubmit()) return this.#control(interaction, say);
     const path = pathOf(interaction);
     const { id: member } = interaction.user;
@@ -123,7 +115,7 @@ export class Debates {
     const asked = { interaction, place, board, article, say };
     const answer = await this.#commands.run(path, asked);
     if (!('conclusionOf' in answer)) return answer;
-    return this.#showForm(interaction, answer.conclusionOf, say);
+    return formOf(answer.conclusionOf, say);
   }
 
   async #support(
@@ -145,7 +137,7 @@ export class Debates {
   async #control(
     interaction: ButtonInteraction | ModalSubmitInteraction,
     say: Catalogue,
-  ): Promise<Told | 'form'> {
+  ): Promise<Told | Form> {
     const control = readControl(interaction.customId);
     if (!control) throw new Error('no control about discussions');
     const where = await this.#boards.channelOf(control.prompt);
@@ -157,8 +149,7 @@ export class Debates {
     if (control.kind === 'withdraw') return this.#participating.withdraw(where, member, control, say);
     if (!interaction.inCachedGuild()) return told(say, say.debates.guildOnly);
     if (!moderates(interaction, where)) return told(say, say.discord.moderatorsOnly);
-    if (control.kind === 'conclude' && interaction.isButton())
-      return this.#offerForm(interaction, control, say);
+    if (control.kind === 'conclude' && interaction.isButton()) return this.#offerForm(control, say);
     const board = await this.#moderating.boardOf({ ...where, kind: 'channel' });
     const prompt = promptOf(board, control.prompt);
     if (!prompt) return refused({ kind: 'unknownPrompt' });
@@ -177,27 +168,22 @@ export class Debates {
     return told(say, prompt.conclusion === null ? concluded : corrected);
   }
 
-  async #offerForm(
-    interaction: ButtonInteraction,
-    { prompt: id }: DebateControl,
-    say: Catalogue,
-  ): Promise<Told | 'form'> {
+  async #offerForm({ prompt: id }: DebateControl, say: Catalogue): Promise<Told | Form> {
     const prompt = await this.#boards.promptOf(id);
     if (!prompt) return refused({ kind: 'unknownPrompt' });
     if (prompt.status !== 'closed') return refused({ kind: 'wrongStatus', status: prompt.status });
-    return this.#showForm(interaction, prompt, say);
+    return formOf(prompt, say);
   }
+}
 
-  async #showForm(
-    interaction: ButtonInteraction | ChatInputCommandInteraction,
-    prompt: { readonly id: string; readonly conclusion: string | null },
-    say: Catalogue,
-  ): Promise<Told | 'form'> {
-    // Once Discord was told that an answer will come, it takes no form: a button leads to one.
-    if (interaction.deferred) return conclusionAwaited(prompt.id, say);
-    await acknowledged(() => interaction.showModal(conclusionForm(prompt, say)));
-    return 'form';
-  }
+/** A form to fill in, and what to say where none can be shown any more. */
+interface Form {
+  readonly form: APIModalInteractionResponseCallbackData;
+  readonly instead: Told;
+}
+
+function formOf(prompt: { readonly id: string; readonly conclusion: string | null }, say: Catalogue): Form {
+  return { form: conclusionForm(prompt, say), instead: conclusionAwaited(prompt.id, say) };
 }
 
 /** « debat file ajouter »: the names of a command, its group and itself. */
