@@ -145,6 +145,9 @@ describe('commands', () => {
         'why',
         'article',
         'help',
+        'debate',
+        'support',
+        'my-data',
         'Verify the quotation',
         'Who said that?',
       ]);

@@ -74,6 +74,7 @@ describe('settings that cannot be used', () => {
     const keys = [...example.matchAll(/^([A-Z_]+)=/gmu)].map(([, key]) => key);
     expect(keys.filter((key) => key !== 'NO_COLOR').sort()).toEqual([
       'ARTICLE',
+      'CACHE',
       'CORPUS',
       'DATABASE_URL',
       'DISCORD_API',
