@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { onEachEngine } from '../../storage/engines.js';
 import { discuss, type Run } from './crash.js';
 
-/** Every so many boundaries. With 1 it takes some minutes; then each of the 550 or so was seen to hold. */
+/** Every so many boundaries. With 1 it takes minutes; on SQLite each of the 545 was then seen to hold. */
 const STRIDE = 47;
 
 onEachEngine(({ emptyDatabase, open }) => {
