@@ -10,6 +10,8 @@ import { Answers } from '../dist/src/discord/answers.js';
 import { Turns } from '../dist/src/discord/turns.js';
 import { catalogueOf } from '../dist/src/reply/words/catalogue.js';
 import { openStorage } from '../dist/src/storage/storage.js';
+import { Hall, said, startedBot } from '../dist/test/discord/debates/hall.js';
+import { LoopbackDiscord } from '../dist/test/discord/loopback/discord.js';
 
 const PICTURES = [
   ['qui-a-dit', { propos: 'une nouvelle page' }],
@@ -41,14 +43,73 @@ for (const [path, values] of PICTURES) {
     notices: [],
   });
   const typed = Object.entries(values).map(([name, value]) => `<b>${name}</b> ${escaped(String(value))}`);
-  await page.setContent(pageOf(`/${path} ${typed.join(' ')}`, components));
-  await page.locator('main').screenshot({ path: `${folder}${path}.png` });
-  process.stdout.write(`docs/images/${path}.png\n`);
+  await picture(path, components, { typed: `/${path} ${typed.join(' ')}`, isPrivate: true });
 }
+await discussion();
 await browser.close();
 await storage.close();
 
-function pageOf(typed, components) {
+/** A discussion of twelve members, held with the built bot on the loopback Discord of the tests. */
+async function discussion() {
+  const discord = await LoopbackDiscord.start();
+  const bot = await startedBot(discord);
+  const hall = new Hall(discord, 12);
+  const vote = async (message, positions) => {
+    const clicks = hall.members.map((member, index) =>
+      member.click(message, positions[index % positions.length]),
+    );
+    return Promise.all(clicks.map((click) => click.reply()));
+  };
+  await hall.debat('ouvrir', {
+    question: article.text.slice(article.discussion[2].question.start, article.discussion[2].question.end),
+  });
+  const prompt = await hall.shown('Premier vote');
+  const [answer] = await vote(prompt, ['oui', 'non']);
+  await hall.says(prompt, '12 personnes ont voté.');
+  await picture('debat-vote', prompt.components);
+  await picture('debat-reponse', answer.components, { isPrivate: true });
+  await hall.debat('suivant');
+  const thread = await hall.thread();
+  const dossier = await hall.shown('Dossier', thread);
+  await said(
+    hall
+      .member(0)
+      .slash(thread, 'appuyer', {
+        passage: 4,
+        position: 'non',
+        phrase: 'Un traité lierait aussi les États-Unis.',
+        accord: true,
+      }),
+  );
+  await hall.says(dossier, 'non : § 4');
+  await picture('debat-dossier', dossier.components);
+  await hall.debat('suivant');
+  const second = await hall.shown('Avez-vous changé d’avis', thread);
+  await vote(second, ['oui', 'nuancé']);
+  const closing = await hall.moderator.slash(hall.channel, 'debat suivant').reply();
+  const form = hall.moderator.click(closing, 'Écrire la conclusion');
+  await form.modal();
+  await said(
+    hall.moderator.submitModal(form, {
+      conclusion: 'Un traité paraît possible à beaucoup, à condition que chacun s’y soumette.',
+    }),
+  );
+  const recap = await hall.shown('Récapitulatif du débat');
+  const [drawn] = recap.attachments;
+  const bytes = discord.world.files.get(new URL(drawn.url).pathname.split('/').slice(-3).join('/')).bytes;
+  const source = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+  await picture('debat-recapitulatif', recap.components, { source });
+  await bot.signal('SIGTERM');
+  await discord.close();
+}
+
+async function picture(name, components, { typed, isPrivate = false, source } = {}) {
+  await page.setContent(pageOf(typed, components, isPrivate, source));
+  await page.locator('main').screenshot({ path: `${folder}${name}.png` });
+  process.stdout.write(`docs/images/${name}.png\n`);
+}
+
+function pageOf(typed, components, isPrivate, source) {
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
     body { margin: 0; background: #313338; color: #dbdee1; font: 16px/1.4 "DejaVu Sans", sans-serif; }
     main { padding: 12px 16px 16px; background: #313338; }
@@ -64,23 +125,26 @@ function pageOf(typed, components) {
     button { background: #4e5058; color: #fff; border: 0; border-radius: 8px; padding: 9px 14px; font: inherit; font-size: 14px; }
     .only { color: #949ba4; font-size: 12px; margin-top: 10px; }
   </style><main>
-    <div class="typed">${typed}</div>
+    ${typed === undefined ? '' : `<div class="typed">${typed}</div>`}
     <div class="author">Qui a dit <span>APP</span></div>
-    ${components.map(htmlOf).join('\n')}
-    <div class="only">Vous seul(e) pouvez voir ce message</div>
+    ${components.map((component) => htmlOf(component, source)).join('\n')}
+    ${isPrivate ? '<div class="only">Vous seul(e) pouvez voir ce message</div>' : ''}
   </main></html>`;
 }
 
-function htmlOf(component) {
+function htmlOf(component, source) {
+  if (component.type === 12)
+    return `<img src="${source}" alt="${escaped(component.items[0].description)}" style="max-width: 100%; border-radius: 8px">`;
   if (component.type === 10) return `<div class="text">${markdownHtml(component.content)}</div>`;
   return `<div class="row">${component.components.map(({ label }) => `<button>${escaped(label)}</button>`).join('')}</div>`;
 }
 
 /** Lines that Discord sets apart (small print, lists) are no part of what the parser reads. */
 function markdownHtml(markdown) {
-  const parts = markdown.split(/\n(?=-# |- )|(?<=^(?:-# |- ).*)\n/mu);
+  const parts = markdown.split(/\n(?=-# |- |## )|(?<=^(?:-# |- |## ).*)\n/mu);
   const html = parts.map((part) => {
     if (part.startsWith('-# ')) return `<small>${inline(part.slice(3))}</small>`;
+    if (part.startsWith('## ')) return `<b style="font-size: 20px">${inline(part.slice(3))}</b>`;
     if (part.startsWith('- ')) return `<ul><li>${inline(part.slice(2))}</li></ul>`;
     return inline(part);
   });
