@@ -3,9 +3,10 @@ import type { Article } from '../../article/article.js';
 import { openPrompt, promptOf } from '../../discussion/prompt.js';
 import { isRefusal } from '../../discussion/refusals.js';
 import { foldPhrase } from '../../french/characters.js';
+import { excerpt, reply } from '../../reply/blocks.js';
 import { citePassage } from '../../reply/cite.js';
 import { COMFORT } from '../../reply/limits.js';
-import { excerptMarkdown, lineMarkdown } from '../../reply/markdown.js';
+import { lineMarkdown, replyMarkdown } from '../../reply/markdown.js';
 import type { Catalogue } from '../../reply/words/catalogue.js';
 import type { Channel, Discussions } from '../../storage/discussions.js';
 import { controlId, type DebateControl } from './ids.js';
@@ -84,7 +85,9 @@ export class Participating {
     return {
       texts: [
         lineMarkdown(debates.supported(passage, positions[index] ?? ''), language),
-        ...(cited ? [excerptMarkdown(citePassage(article, cited, COMFORT.shortExcerpt))] : []),
+        ...(cited
+          ? replyMarkdown(reply(say, [excerpt(citePassage(article, cited, COMFORT.shortExcerpt), say)]))
+          : []),
         ...(given === undefined
           ? []
           : told(say, consents ? debates.sentenceShown : debates.sentenceKept).texts),
