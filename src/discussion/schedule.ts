@@ -40,7 +40,12 @@ const MONTHS = [
   ['novembre', 'nov'],
   ['decembre', 'dec'],
 ];
-const AFTER_TODAY: Readonly<Record<string, number>> = { "aujourd'hui": 0, demain: 1, 'apres-demain': 2 };
+/** A map: « __proto__ » may be typed too. */
+const AFTER_TODAY: ReadonlyMap<string, number> = new Map([
+  ["aujourd'hui", 0],
+  ['demain', 1],
+  ['apres-demain', 2],
+]);
 const UNITS: readonly (readonly [RegExp, 'minutes' | 'hours' | 'days' | 'weeks'])[] = [
   [/^(?:min|mn|minutes?)$/u, 'minutes'],
   [/^(?:h|heures?)$/u, 'hours'],
@@ -155,7 +160,7 @@ function clock({ hour, minute }: { readonly hour: number; readonly minute: numbe
 /** The days that a date can be, soonest first; undefined when it is no date. Some may not exist. */
 function datesOf(date: string, here: DateTime<true>): DateTime[] | undefined {
   if (date === '') return [here, here.plus({ days: 1 })];
-  const ahead = AFTER_TODAY[date.replace(/^apres demain$/u, 'apres-demain')];
+  const ahead = AFTER_TODAY.get(date.replace(/^apres demain$/u, 'apres-demain'));
   if (ahead !== undefined) return [here.plus({ days: ahead })];
 
   const [, name = '', isNext] = /^([a-z]+)( prochain)?$/u.exec(date) ?? [];
