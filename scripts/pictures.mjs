@@ -60,9 +60,9 @@ async function discussion() {
     );
     return Promise.all(clicks.map((click) => click.reply()));
   };
-  await hall.debat('ouvrir', {
-    question: article.text.slice(article.discussion[2].question.start, article.discussion[2].question.end),
-  });
+  const offered = hall.moderator.autocomplete(hall.channel, 'debat ouvrir', { question: '' }, 'question');
+  const question = (await offered.choices()).find(({ name }) => name.includes('traité')).value;
+  await hall.debat('ouvrir', { question });
   const prompt = await hall.shown('Premier vote');
   const [answer] = await vote(prompt, ['oui', 'non']);
   await hall.says(prompt, '12 personnes ont voté.');
@@ -72,14 +72,12 @@ async function discussion() {
   const thread = await hall.thread();
   const dossier = await hall.shown('Dossier', thread);
   await said(
-    hall
-      .member(0)
-      .slash(thread, 'appuyer', {
-        passage: 4,
-        position: 'non',
-        phrase: 'Un traité lierait aussi les États-Unis.',
-        accord: true,
-      }),
+    hall.member(0).slash(thread, 'appuyer', {
+      passage: 4,
+      position: 'non',
+      phrase: 'Un traité lierait aussi les États-Unis.',
+      accord: true,
+    }),
   );
   await hall.says(dossier, 'non : § 4');
   await picture('debat-dossier', dossier.components);
@@ -144,7 +142,8 @@ function markdownHtml(markdown) {
   const parts = markdown.split(/\n(?=-# |- |## )|(?<=^(?:-# |- |## ).*)\n/mu);
   const html = parts.map((part) => {
     if (part.startsWith('-# ')) return `<small>${inline(part.slice(3))}</small>`;
-    if (part.startsWith('## ')) return `<b style="font-size: 20px">${inline(part.slice(3))}</b>`;
+    if (part.startsWith('## '))
+      return `<div style="font-size: 20px; font-weight: bold">${inline(part.slice(3))}</div>`;
     if (part.startsWith('- ')) return `<ul><li>${inline(part.slice(2))}</li></ul>`;
     return inline(part);
   });
@@ -169,12 +168,26 @@ function nodeHtml(node) {
       return `<blockquote>${inner()}</blockquote>`;
     case 'br':
       return '<br>';
+    case 'timestamp':
+      return timeOf(node);
     case 'link':
     case 'url':
       return `<a>${inner()}</a>`;
     default:
       return inner();
   }
+}
+
+/** A time as Discord shows it to someone in France: « 27 novembre 2026 à 16:50 », « dans 1 jour ». */
+function timeOf({ timestamp, format }) {
+  const date = new Date(Number(timestamp) * 1_000);
+  if (format !== 'R') {
+    const shown = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' };
+    return new Intl.DateTimeFormat('fr', shown).format(date);
+  }
+  const hours = Math.round((date - Date.now()) / 3_600_000);
+  const [count, unit] = Math.abs(hours) < 24 ? [hours, 'hour'] : [Math.round(hours / 24), 'day'];
+  return new Intl.RelativeTimeFormat('fr').format(count, unit);
 }
 
 function escaped(text) {

@@ -275,9 +275,10 @@ describe('a database that others keep locked', () => {
     const before = countOf();
     loseAnswer();
     discord.faults.loseAnswer(EDIT);
-    const asked = alice.slash(channel, 'article choisir', { article: 'g7-russie-rancongiciels' });
-    await whileLocked(async () => {
-      expect(await asked.answered()).toMatchObject({ type: 5 });
+    const asked = await whileLocked(async () => {
+      const command = alice.slash(channel, 'article choisir', { article: 'g7-russie-rancongiciels' });
+      expect(await command.answered()).toMatchObject({ type: 5 });
+      return command;
     });
     expect(said(await asked.reply())).not.toContain('mal passé');
     await passage(1).reply();
@@ -288,9 +289,8 @@ describe('a database that others keep locked', () => {
     const { discord, channel } = stage;
     const shown = await passage(3).reply();
     const before = discord.messages(channel).length;
-    const click = alice.click(shown, 'Partager');
     await whileLocked(async () => {
-      expect(await click.answered()).toMatchObject({ type: 6 });
+      expect(await alice.click(shown, 'Partager').answered()).toMatchObject({ type: 6 });
     });
     await discord.until(() => discord.messages(channel).length > before, 'what is shared');
     await passage(1).reply();
