@@ -1,9 +1,6 @@
 import type { Notice } from './action.js';
-import type { LogEntry } from './event.js';
-import { STATUS_NAMES } from './refusals.js';
-import { whenInFrench } from './schedule.js';
 
-/** What moderators read, in one or two French sentences; `needName` names a permission as Discord's own screens do. */
+/** What moderators read in the channel, in one or two French sentences; `needName` names a permission as Discord's own screens do. */
 export function noticeSentence(notice: Notice, needName: (need: string) => string = (need) => need): string {
   switch (notice.kind) {
     case 'late':
@@ -25,46 +22,6 @@ export function noticeSentence(notice: Notice, needName: (need: string) => strin
     case 'nextProposed':
       return `Prochain débat de la file d’attente : « ${notice.question} »`;
   }
-}
-
-const DONE: Readonly<Record<LogEntry['what'], string>> = {
-  configure: 'réglages changés',
-  setRhythm: 'rythme changé',
-  draft: 'débat préparé',
-  revise: 'débat modifié',
-  open: 'débat ouvert',
-  enqueue: 'débat mis en file d’attente',
-  remove: 'débat retiré',
-  schedule: 'débat programmé',
-  next: 'débat suivant ouvert',
-  advance: 'phase terminée avant l’heure',
-  pause: 'débat suspendu',
-  resume: 'débat repris',
-  skip: 'débat passé',
-  close: 'votes clos',
-  conclude: 'conclusion écrite',
-  archive: 'débat archivé',
-  tick: 'à l’heure prévue',
-  block: 'arrêté faute de permissions',
-  delivered: 'message publié',
-  cast: 'vote',
-  argue: 'argument donné',
-  withdraw: 'argument retiré',
-  left: 'membre parti',
-  erase: 'données effacées',
-};
-
-/**
- * One line of the moderators' log: « mardi 12 janvier 2027 à 18 h : débat passé (débat → passé) ; par … ; raison : … ».
- *
- * @param nameOf how a moderator is shown, such as a mention; not called once the log has lost its ids
- */
-export function logSentence(entry: LogEntry, zone: string, nameOf: (id: string) => string): string {
-  const { from, to } = entry;
-  const change = from && to && from !== to ? ` (${STATUS_NAMES[from]} → ${STATUS_NAMES[to]})` : '';
-  const who = entry.who.kind === 'moderator' ? nameOf(entry.who.id) : 'le bot';
-  const why = entry.why === undefined ? '' : ` ; raison : ${entry.why}`;
-  return `${whenInFrench(new Date(entry.at), zone)} : ${DONE[entry.what]}${change} ; par ${who}${why}`;
 }
 
 function minutes(count: number): string {

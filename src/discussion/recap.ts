@@ -7,7 +7,7 @@ import { unusedOf, usesOf } from './ledger.js';
 import type { Results } from './movement.js';
 import type { Prompt } from './prompt.js';
 import { type Refusal, refuse } from './refusals.js';
-import { whenInEnglish, whenInFrench } from './schedule.js';
+import { whenIn } from './schedule.js';
 import {
   alternatives,
   type Locale,
@@ -139,7 +139,7 @@ function headOf({ settings, openedAt, closedAt }: Prompt, { article, zone, local
   const our = by(locale);
   const isSame = article?.version === settings.article.version;
   const asked = isSame && settings.asked ? sliceLine(article, settings.asked) : undefined;
-  const when = (at: number): string => (locale === 'fr' ? whenInFrench : whenInEnglish)(new Date(at), zone);
+  const when = (at: number): string => whenIn(new Date(at), zone, locale);
   return [
     our('title', 'title'),
     ...(asked

@@ -1,7 +1,8 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime, IANAZone, Info } from 'luxon';
 import * as v from 'valibot';
 import { foldPhrase } from '../french/characters.js';
 import { type Refusal, refuse } from './refusals.js';
+import type { Locale } from './templates.js';
 
 const within = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
@@ -24,6 +25,9 @@ export interface When {
 
 /** How far ahead something can be scheduled. */
 export const FURTHEST_DAYS = 366;
+
+/** English days and months without the American order. */
+const TAGS: Readonly<Record<Locale, string>> = { fr: 'fr', en: 'en-GB' };
 
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const MONTHS = [
@@ -124,37 +128,29 @@ export function nextOccurrence({ weekday, hour, minute }: Rhythm, after: Date, z
   return { ok: true, at: next.at.toJSDate(), reading: next.reading };
 }
 
-/** « mardi 12 janvier 2027 à 18 h », by the server's clock. */
-export function whenInFrench(at: Date, zone: string): string {
-  const local = DateTime.fromJSDate(at, { zone }).setLocale('fr');
-  const day = local.toFormat('cccc d LLLL yyyy').replace(/(?<=^\S+ )1 /u, '1er ');
-  return `${day} à ${clock(local)}`;
+/** « mardi 12 janvier 2027 à 18 h », “Tuesday 12 January 2027 at 18:00”, by the server’s clock. */
+export function whenIn(at: Date, zone: string, locale: Locale): string {
+  const day = DateTime.fromJSDate(at, { zone }).setLocale(TAGS[locale]).toFormat('cccc d LLLL yyyy');
+  const time = clockIn(at, zone, locale);
+  return locale === 'fr' ? `${day.replace(/(?<=^\S+ )1 /u, '1er ')} à ${time}` : `${day} at ${time}`;
 }
 
-/** “Tuesday, January 12, 2027 at 18:00”, by the server's clock. */
-export function whenInEnglish(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).setLocale('en-GB').toFormat("cccc d LLLL yyyy 'at' HH:mm");
+/** « 18 h », « 9 h 05 », “18:00”, “09:05”, by the server’s clock. */
+export function clockIn(at: Date, zone: string, locale: Locale): string {
+  return clock(DateTime.fromJSDate(at, { zone }), locale);
 }
 
-/** What a moderator is told when the time that they typed was not quite a time; undefined when it was. */
-export function readingNotice({ at, reading }: When, zone: string): string | undefined {
-  const local = DateTime.fromJSDate(at, { zone });
-  if (reading === 'gap') {
-    return `Ce jour-là, l’horloge saute cette heure (passage à l’heure d’été) : ce sera ${clock(local)}.`;
-  }
-  if (reading === 'overlap') {
-    return `Ce jour-là, ${clock(local)} vient deux fois (passage à l’heure d’hiver) : ce sera la première.`;
-  }
-  return undefined;
+/** « chaque lundi à 18 h », “every Monday at 18:00” */
+export function rhythmIn({ weekday, hour, minute }: Rhythm, locale: Locale): string {
+  const day = Info.weekdays('long', { locale: TAGS[locale] })[weekday - 1];
+  const time = clock({ hour, minute }, locale);
+  return locale === 'fr' ? `chaque ${day} à ${time}` : `every ${day} at ${time}`;
 }
 
-/** « chaque lundi à 18 h » */
-export function rhythmInFrench({ weekday, hour, minute }: Rhythm): string {
-  return `chaque ${DAYS[weekday - 1]} à ${clock({ hour, minute })}`;
-}
-
-function clock({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
-  return minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
+function clock({ hour, minute }: { readonly hour: number; readonly minute: number }, locale: Locale): string {
+  const minutes = String(minute).padStart(2, '0');
+  if (locale === 'en') return `${String(hour).padStart(2, '0')}:${minutes}`;
+  return minute === 0 ? `${hour} h` : `${hour} h ${minutes}`;
 }
 
 /** The days that a date can be, soonest first; undefined when it is no date. Some may not exist. */

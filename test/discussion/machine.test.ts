@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { needsOf, nonceOf } from '../../src/discussion/action.js';
 import type { DiscussionEvent } from '../../src/discussion/event.js';
 import { apply, applyAll } from '../../src/discussion/machine.js';
-import { logSentence, noticeSentence } from '../../src/discussion/notices.js';
-import { newBoard, readBoard, readPrompt, STATUSES, withoutArchived } from '../../src/discussion/prompt.js';
-import { type RefusalReason, refusalSentence } from '../../src/discussion/refusals.js';
+import { noticeSentence } from '../../src/discussion/notices.js';
+import { newBoard, readBoard, readPrompt, withoutArchived } from '../../src/discussion/prompt.js';
+import type { RefusalReason } from '../../src/discussion/refusals.js';
 import { settingsOf } from '../../src/discussion/settings.js';
+import { frenchDebates } from '../../src/reply/words/frenchDebates.js';
 import { CHOSEN, DAY, HOUR, MINUTE, MODERATOR, made, memberId, SECRET, Table } from './support.js';
 
 const by = MODERATOR;
@@ -458,7 +459,7 @@ describe('in words', () => {
     ],
     [{ kind: 'timeUp', status: 'after' }, 'Le vote est terminé.'],
   ])('%j', (reason, sentence) => {
-    expect(refusalSentence(reason)).toBe(sentence);
+    expect(frenchDebates.refusal(reason)).toBe(sentence);
   });
 
   test.each([
@@ -471,23 +472,5 @@ describe('in words', () => {
     ],
   ])('%j', (notice, sentence) => {
     expect(noticeSentence(notice)).toBe(sentence);
-  });
-
-  test('the log says when, what, who and why', () => {
-    const table = new Table();
-    table.open('p');
-    table.do({ kind: 'skip', by, prompt: 'p', why: 'hors sujet' });
-    table.after(7 * DAY);
-    expect(
-      table.log.slice(-2).map((entry) => logSentence(entry, 'Europe/Paris', (id) => `<@${id}>`)),
-    ).toEqual([
-      `lundi 2 mars 2026 à 18 h : débat passé (premier vote → passé) ; par <@${MODERATOR}> ; raison : hors sujet`,
-      'lundi 9 mars 2026 à 18 h : à l’heure prévue (passé → archivé) ; par le bot',
-    ]);
-  });
-
-  test('every state has a name', () => {
-    for (const status of STATUSES)
-      expect(refusalSentence({ kind: 'phaseChanged', status })).not.toMatch(/undefined/u);
   });
 });

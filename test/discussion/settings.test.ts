@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { isRefusal, refusalSentence } from '../../src/discussion/refusals.js';
+import { isRefusal } from '../../src/discussion/refusals.js';
 import { type Chosen, chosenFrom, settingsOf } from '../../src/discussion/settings.js';
 import { shorten, tidy, tidyLine } from '../../src/discussion/text.js';
+import { frenchDebates } from '../../src/reply/words/frenchDebates.js';
 import { firstArticle } from '../support.js';
 import { CHOSEN, made } from './support.js';
 
@@ -65,7 +66,7 @@ describe('settingsOf', () => {
   ])('refuses %s', (_, chosen, sentence) => {
     const settings = settingsOf({ ...CHOSEN, ...chosen });
     if (!isRefusal(settings)) throw new Error('not refused');
-    expect(refusalSentence(settings.reason)).toMatch(sentence);
+    expect(frenchDebates.refusal(settings.reason)).toMatch(sentence);
   });
 
   test.each<[what: string, chosen: Partial<Chosen>]>([

@@ -143,7 +143,7 @@ export class Debates {
     const where = await this.#boards.channelOf(control.prompt);
     // An id may be made up by who calls Discord's API by hand: it leads nowhere outside of its server.
     const isThere = where !== undefined && (where.guild === interaction.guildId || !interaction.guildId);
-    if (!isThere) return refused({ kind: 'unknownPrompt' });
+    if (!isThere) return refused({ kind: 'unknownPrompt' }, say);
     const { id: member } = interaction.user;
     if (control.kind === 'vote') return this.#participating.vote(where, member, control, say);
     if (control.kind === 'withdraw') return this.#participating.withdraw(where, member, control, say);
@@ -152,7 +152,7 @@ export class Debates {
     if (control.kind === 'conclude' && interaction.isButton()) return this.#offerForm(control, say);
     const board = await this.#moderating.boardOf({ ...where, kind: 'channel' });
     const prompt = promptOf(board, control.prompt);
-    if (!prompt) return refused({ kind: 'unknownPrompt' });
+    if (!prompt) return refused({ kind: 'unknownPrompt' }, say);
     const isForum = interaction.guild.channels.cache.get(where.channel)?.type === ChannelType.GuildForum;
     const place = { ...where, kind: isForum ? 'forum' : 'channel' } as const;
     const missing = this.#moderating.missing({ interaction, place, say }, prompt.settings);
@@ -162,7 +162,7 @@ export class Debates {
         ? { kind: 'conclude', by: member, prompt: prompt.id, text: conclusionIn(interaction) }
         : { kind: 'open', by: member, prompt: prompt.id };
     const applied = await this.#boards.apply(where, event, this.#services.now());
-    if (isRefusal(applied)) return refused(applied.reason);
+    if (isRefusal(applied)) return refused(applied.reason, say);
     const { opened, concluded, corrected } = say.debates;
     if (event.kind === 'open') return told(say, opened);
     return told(say, prompt.conclusion === null ? concluded : corrected);
@@ -170,8 +170,8 @@ export class Debates {
 
   async #offerForm({ prompt: id }: DebateControl, say: Catalogue): Promise<Told | Form> {
     const prompt = await this.#boards.promptOf(id);
-    if (!prompt) return refused({ kind: 'unknownPrompt' });
-    if (prompt.status !== 'closed') return refused({ kind: 'wrongStatus', status: prompt.status });
+    if (!prompt) return refused({ kind: 'unknownPrompt' }, say);
+    if (prompt.status !== 'closed') return refused({ kind: 'wrongStatus', status: prompt.status }, say);
     return formOf(prompt, say);
   }
 }

@@ -11,25 +11,23 @@ import {
   type Prompt,
   promptOf,
 } from '../../discussion/prompt.js';
-import { isRefusal, refusalSentence } from '../../discussion/refusals.js';
+import { isRefusal, type RefusalReason } from '../../discussion/refusals.js';
 import {
+  clockIn,
   nextOccurrence,
-  readingNotice,
   readRhythm,
   readWhen,
-  rhythmInFrench,
-  whenInEnglish,
-  whenInFrench,
+  rhythmIn,
+  type When,
+  whenIn,
 } from '../../discussion/schedule.js';
 import type { Chosen, Settings } from '../../discussion/settings.js';
 import type { Applied } from '../../discussion/transition.js';
-import { lineMarkdown } from '../../reply/markdown.js';
 import type { Catalogue } from '../../reply/words/catalogue.js';
-import { publicDebates } from '../../reply/words/frenchDebates.js';
 import type { Discussions } from '../../storage/discussions.js';
 import { type Choice, readChoice } from './choosing.js';
 import { controlId } from './ids.js';
-import { missingIn, requiresTag } from './preflight.js';
+import { missingIn, needLines, requiresTag } from './preflight.js';
 import { type Told, told } from './told.js';
 import type { Place } from './where.js';
 
@@ -77,14 +75,13 @@ export class Moderating {
     if (date === null || rhythm !== null) return told(say, say.debates.dateOrRhythm);
     if (interaction.options.getString('question') === null) return told(say, say.debates.questionMissing);
     const when = readWhen(date, this.#now(), zone);
-    if (isRefusal(when)) return refused(when.reason);
-    const notice = readingNotice(when, zone);
+    if (isRefusal(when)) return refused(when.reason, say);
     const done = await this.#prepare(
       asked,
       (prompt) => ({ kind: 'schedule', prompt, at: when.at.getTime() }),
-      say.debates.scheduled(whenIn(say, when.at, zone)),
+      say.debates.scheduled(whenIn(when.at, zone, say.language)),
     );
-    return notice === undefined ? done : { ...done, texts: [...done.texts, lineMarkdown(notice, 'fr')] };
+    return { ...done, texts: [...done.texts, ...readingTexts(when, zone, say)] };
   }
 
   /** Ends the phase that is open as the moderator asks; with none open, opens the first of the queue. */
@@ -180,10 +177,9 @@ export class Moderating {
     const missing = missingIn(interaction.guild, place.channel, settings);
     if (requiresTag(interaction.guild, place.channel)) return told(say, say.debates.needsTag);
     if (missing.length === 0) return undefined;
-    const items = missing.map((need) => `- ${lineMarkdown(`« ${publicDebates.needs[need]} »`, 'fr')}`);
     const { debates } = say;
     const [opening = '', closing = ''] = told(say, debates.missing, debates.howToGive).texts;
-    return { texts: [opening, items.join('\n'), closing] };
+    return { texts: [opening, needLines(missing, say), closing] };
   }
 
   async #setRhythm(asked: ModeratorAsked, typed: string): Promise<Told> {
@@ -192,10 +188,10 @@ export class Moderating {
     if (/^aucun$/iu.test(typed.trim()))
       return this.#apply(asked, { kind: 'setRhythm', by, rhythm: null }, say.debates.noRhythm);
     const rhythm = readRhythm(typed);
-    if (isRefusal(rhythm)) return refused(rhythm.reason);
+    if (isRefusal(rhythm)) return refused(rhythm.reason, say);
     const { zone } = board.configuration;
     const { at } = nextOccurrence(rhythm, this.#now(), zone);
-    const done = say.debates.rhythm(rhythmInFrench(rhythm), whenIn(say, at, zone));
+    const done = say.debates.rhythm(rhythmIn(rhythm, say.language), whenIn(at, zone, say.language));
     return this.#apply(asked, { kind: 'setRhythm', by, rhythm }, done);
   }
 
@@ -230,7 +226,7 @@ export class Moderating {
   ): Promise<Told> {
     const { guild, channel } = place;
     const applied = await this.#boards.apply({ guild, channel }, events, this.#now());
-    if (isRefusal(applied)) return refused(applied.reason);
+    if (isRefusal(applied)) return refused(applied.reason, say);
     return typeof done === 'string' ? told(say, done) : done(applied);
   }
 
@@ -242,9 +238,15 @@ export class Moderating {
 /** `Omit` on each of a union. */
 type Omitted<Event> = Event extends ModeratorEvent ? Omit<Event, 'by'> : never;
 
-/** Why something was not done, in French. */
-export function refused(reason: Parameters<typeof refusalSentence>[0]): Told {
-  return { texts: [lineMarkdown(refusalSentence(reason), 'fr')] };
+/** Why something was not done. */
+export function refused(reason: RefusalReason, say: Catalogue): Told {
+  return told(say, say.debates.refusal(reason));
+}
+
+/** What a moderator is told when the time that they typed was not quite a time. */
+function readingTexts({ at, reading }: When, zone: string, say: Catalogue): readonly string[] {
+  if (reading === 'exact') return [];
+  return told(say, say.debates.readings[reading](clockIn(at, zone, say.language))).texts;
 }
 
 /** That a phase is over; after the last, the conclusion can be written. */
@@ -268,7 +270,7 @@ function settingsOf({ configuration, rhythm }: Board, say: Catalogue): Told {
     words.zone(configuration.zone),
     words.late[configuration.late],
     words.next[configuration.next],
-    rhythm ? words.rhythm(rhythmInFrench(rhythm)) : words.noRhythm,
+    rhythm ? words.rhythm(rhythmIn(rhythm, say.language)) : words.noRhythm,
   );
 }
 
@@ -289,8 +291,4 @@ function reasonIn({ interaction }: ModeratorAsked): string {
 
 function newSecret(): string {
   return randomBytes(32).toString('hex');
-}
-
-export function whenIn({ language }: Catalogue, at: Date, zone: string): string {
-  return (language === 'fr' ? whenInFrench : whenInEnglish)(at, zone);
 }

@@ -1,10 +1,8 @@
 import { articleOfId, type Library } from '../../article/library.js';
 import { isOpen, openPrompt, type Prompt, promptOf, type Status } from '../../discussion/prompt.js';
-import { lineMarkdown } from '../../reply/markdown.js';
-import { publicDebates } from '../../reply/words/frenchDebates.js';
 import type { Discussions } from '../../storage/discussions.js';
 import type { Moderating, ModeratorAsked } from './moderating.js';
-import { missingIn } from './preflight.js';
+import { missingIn, needLines } from './preflight.js';
 import { fileTold, listOf, logTold, recapFor, recapTold } from './reading.js';
 import { type Told, told } from './told.js';
 
@@ -111,10 +109,6 @@ function permissionsOf({ interaction, place, say }: ModeratorAsked): Told {
     (need) => !missing.includes(need),
   );
   const { debates } = say;
-  const items = (needs: readonly (keyof typeof publicDebates.needs)[]): string[] =>
-    needs.length === 0
-      ? []
-      : [needs.map((need) => `- ${lineMarkdown(`« ${publicDebates.needs[need]} »`, 'fr')}`).join('\n')];
   const [opening = '', roles = '', how = ''] = told(
     say,
     missing.length === 0 ? debates.nothingMissing : debates.lacking,
@@ -124,8 +118,8 @@ function permissionsOf({ interaction, place, say }: ModeratorAsked): Told {
   return {
     texts: [
       opening,
-      ...items(missing),
-      ...(forRoles.length > 0 ? [roles, ...items(forRoles)] : []),
+      ...(missing.length > 0 ? [needLines(missing, say)] : []),
+      ...(forRoles.length > 0 ? [roles, needLines(forRoles, say)] : []),
       ...(missing.length + forRoles.length > 0 ? [how] : []),
     ],
   };

@@ -40,10 +40,10 @@ export class Participating {
   ): Promise<Told> {
     const before = await this.#boards.boardOf(where.channel);
     const status = before && promptOf(before, id)?.status;
-    if (status !== undefined && status !== round) return refused({ kind: 'phaseChanged', status });
+    if (status !== undefined && status !== round) return refused({ kind: 'phaseChanged', status }, say);
     const event = { kind: 'cast', prompt: id, member, position } as const;
     const applied = await this.#boards.apply(where, event, this.#now());
-    if (isRefusal(applied)) return refused(applied.reason);
+    if (isRefusal(applied)) return refused(applied.reason, say);
     const name = promptOf(applied.state, id)?.settings.positions[position] ?? '';
     const [answer = '', note = ''] = told(say, say.debates.yourVote(name), say.debates.voteNote).texts;
     return { texts: [`**${answer}**`, `-# ${note}`] };
@@ -78,7 +78,7 @@ export class Participating {
       consents,
     } as const;
     const applied = await this.#boards.apply(where, event, this.#now());
-    if (isRefusal(applied)) return refused(applied.reason);
+    if (isRefusal(applied)) return refused(applied.reason, say);
     const cited = article.passages[passage - 1];
     const { debates, language } = say;
     const given = sentence === null || sentence.trim() === '' ? undefined : sentence;
@@ -109,6 +109,6 @@ export class Participating {
   ): Promise<Told> {
     const event = { kind: 'withdraw', prompt, argument, member } as const;
     const applied = await this.#boards.apply(where, event, this.#now());
-    return isRefusal(applied) ? refused(applied.reason) : told(say, say.debates.withdrawn);
+    return isRefusal(applied) ? refused(applied.reason, say) : told(say, say.debates.withdrawn);
   }
 }

@@ -1,8 +1,10 @@
 import { ChannelFlags, type Guild, PermissionFlagsBits } from 'discord.js';
 import { type Need, needsOf } from '../../discussion/action.js';
 import type { Settings } from '../../discussion/settings.js';
+import { lineMarkdown } from '../../reply/markdown.js';
 import { typeset } from '../../reply/typography.js';
-import { publicDebates } from '../../reply/words/frenchDebates.js';
+import type { Catalogue } from '../../reply/words/catalogue.js';
+import { frenchDebates } from '../../reply/words/frenchDebates.js';
 
 /**
  * The permissions that the bot lacks to hold a whole discussion in a channel. In one that it does not see, or that is
@@ -30,6 +32,13 @@ export function requiresTag(guild: Guild, channel: string): boolean {
 
 /** A permission as Discord's French screens name it. */
 export function needName(need: string): string {
-  const names: Readonly<Record<string, string>> = publicDebates.needs;
+  const names: Readonly<Record<string, string>> = frenchDebates.needs;
   return typeset(`« ${names[need] ?? need} »`);
+}
+
+/** Permissions, one a line, as Discord's screens name them in the member's language. */
+export function needLines(needs: readonly Need[], say: Catalogue): string {
+  return needs
+    .map((need) => `- ${lineMarkdown(say.quoted(say.debates.needs[need]), say.language)}`)
+    .join('\n');
 }

@@ -1,16 +1,15 @@
 import type { Article } from '../../article/article.js';
 import { dossierOf } from '../../discussion/dossier.js';
 import { exported, FORMATS } from '../../discussion/export.js';
-import { logSentence } from '../../discussion/notices.js';
 import { type Board, isOpen, type Prompt } from '../../discussion/prompt.js';
 import { type Recap, recapOf } from '../../discussion/recap.js';
-import { isRefusal, STATUS_NAMES } from '../../discussion/refusals.js';
+import { isRefusal } from '../../discussion/refusals.js';
+import { whenIn } from '../../discussion/schedule.js';
 import { shortened } from '../../reply/blocks.js';
 import { COMFORT } from '../../reply/limits.js';
 import { lineMarkdown } from '../../reply/markdown.js';
 import type { Catalogue } from '../../reply/words/catalogue.js';
 import type { StoredLogEntry } from '../../storage/discussions.js';
-import { whenIn } from './moderating.js';
 import { recapTexts, WHOLE } from './recapMessage.js';
 import { type Told, told } from './told.js';
 
@@ -19,7 +18,7 @@ const MOST_LINES = 20;
 
 /** What is open, what waits and what is over, in one channel. */
 export function listOf(board: Board, say: Catalogue): Told {
-  const { list } = say.debates;
+  const { list, statuses } = say.debates;
   const { prompts, queue, configuration } = board;
   const one = (sentence: string): string => `- ${lineMarkdown(sentence, say.language)}`;
   const titleOf = ({ settings }: Prompt): string => shortened(settings.question);
@@ -31,7 +30,7 @@ export function listOf(board: Board, say: Catalogue): Told {
   const sections: [heading: string, items: string[]][] = [
     ...prompts
       .filter(isOpen)
-      .map((prompt): [string, string[]] => [list.open(STATUS_NAMES[prompt.status]), [named(prompt)]]),
+      .map((prompt): [string, string[]] => [list.open(statuses[prompt.status]), [named(prompt)]]),
     [
       list.waiting,
       waiting.map((prompt, index) => lineMarkdown(list.placed(index + 1, titleOf(prompt)), say.language)),
@@ -39,7 +38,12 @@ export function listOf(board: Board, say: Catalogue): Told {
     [
       list.scheduled,
       scheduled.map((prompt) =>
-        one(list.at(titleOf(prompt), whenIn(say, new Date(prompt.scheduledFor ?? 0), configuration.zone))),
+        one(
+          list.at(
+            titleOf(prompt),
+            whenIn(new Date(prompt.scheduledFor ?? 0), configuration.zone, say.language),
+          ),
+        ),
       ),
     ],
     [list.drafts, prompts.filter(({ status }) => status === 'draft').map(named)],
@@ -47,7 +51,7 @@ export function listOf(board: Board, say: Catalogue): Told {
       list.closed,
       prompts
         .filter(({ status }) => status === 'closed' || status === 'skipped')
-        .map((prompt) => one(list.inState(titleOf(prompt), STATUS_NAMES[prompt.status]))),
+        .map((prompt) => one(list.inState(titleOf(prompt), statuses[prompt.status]))),
     ],
   ];
   const texts = sections
@@ -65,19 +69,22 @@ export function logTold(log: readonly StoredLogEntry[], zone: string, say: Catal
   const lines = log
     .slice(-MOST_LINES)
     .reverse()
-    .map((entry) => `- ${withMentions(lineMarkdown(sentenceOf(entry, zone), 'fr'))}`);
+    .map((entry) => `- ${withMentions(lineMarkdown(sentenceOf(entry, zone, say), say.language))}`);
   return { texts: [...told(say, say.debates.log).texts, ...lines] };
 }
 
-/** Whoever did something may no longer be known. */
-function sentenceOf(entry: StoredLogEntry, zone: string): string {
-  const who = entry.who ?? { kind: 'moderator', id: '' };
-  return logSentence({ ...entry, who }, zone, moderatorName);
+/** « mardi 12 janvier 2027 à 18 h : débat passé (débat → passé) ; par … ; raison : … » */
+function sentenceOf({ at, who, what, from, to, why }: StoredLogEntry, zone: string, say: Catalogue): string {
+  const { logged, statuses } = say.debates;
+  const change = from && to && from !== to ? ` (${statuses[from]} → ${statuses[to]})` : '';
+  const when = whenIn(new Date(at), zone, say.language);
+  return logged.line(when, `${logged.done[what]}${change}`, nameOf(who, say), why);
 }
 
-/** Private characters stand for the marks of a mention, which would be escaped. */
-function moderatorName(id: string): string {
-  return id === '' ? 'un modérateur' : `\uE000${id}\uE001`;
+/** Private characters stand for the marks of a mention, which would be escaped; who it was may no longer be known. */
+function nameOf(who: StoredLogEntry['who'], { debates: { logged } }: Catalogue): string {
+  if (who?.kind === 'clock') return logged.bot;
+  return who ? `\uE000${who.id}\uE001` : logged.someone;
 }
 
 function withMentions(text: string): string {

@@ -4,7 +4,6 @@ import type { Article } from '../../article/article.js';
 import type { Library } from '../../article/library.js';
 import { sliceOf } from '../../article/span.js';
 import { type Board, openPrompt, type Prompt, type Status } from '../../discussion/prompt.js';
-import { STATUS_NAMES } from '../../discussion/refusals.js';
 import { BOUNDS } from '../../discussion/settings.js';
 import { foldPhrase } from '../../french/characters.js';
 import { typesetIn } from '../../reply/typography.js';
@@ -67,20 +66,20 @@ function questions({ article, board, typed, say }: Typing): Suggestion[] {
     .filter(({ status }) => ['draft', 'queued', 'scheduled'].includes(status))
     .map(({ id, status, settings }) => ({
       text: settings.question,
-      name: set(words.prepared(STATUS_NAMES[status], settings.question)),
+      name: set(words.prepared(say.debates.statuses[status], settings.question)),
       value: id,
     }));
   const own = typed.trim() === '' ? [] : [{ name: typed, value: typed }];
   return offered([...[...closing, ...prepared].filter(({ text }) => isBegun(text, typed)), ...own]);
 }
 
-function prompts({ path, board, archived, typed }: Typing): Suggestion[] {
+function prompts({ path, board, archived, typed, say }: Typing): Suggestion[] {
   const statuses = ABOUT[path] ?? [];
   return offered(
     [...board.prompts, ...archived]
       .filter(({ status, settings }) => statuses.includes(status) && isBegun(settings.question, typed))
       .map(({ id, status, settings }) => ({
-        name: `${settings.question.slice(0, 70)} (${STATUS_NAMES[status]})`,
+        name: `${settings.question.slice(0, 70)} (${say.debates.statuses[status]})`,
         value: id,
       })),
   );

@@ -1,7 +1,22 @@
 import { countOf } from './counts.js';
+import { englishRefusal, englishStatuses } from './englishRefusals.js';
 import type { frenchDebates } from './frenchDebates.js';
 
 export const englishDebates: typeof frenchDebates = {
+  refusal: englishRefusal,
+  statuses: englishStatuses,
+  needs: {
+    ViewChannel: 'View Channel',
+    SendMessages: 'Send Messages',
+    AttachFiles: 'Attach Files',
+    ReadMessageHistory: 'Read Message History',
+    CreatePublicThreads: 'Create Public Threads',
+    SendMessagesInThreads: 'Send Messages in Threads',
+    ManageThreads: 'Manage Threads',
+    PinMessages: 'Pin Messages',
+    MentionEveryone: 'Mention @everyone, @here and All Roles',
+  },
+
   guildOnly: 'This command is typed in a server that I am in.',
   noChannel: 'Debates are held in a text channel or a forum: choose one with the option channel.',
   needsTag:
@@ -28,6 +43,10 @@ export const englishDebates: typeof frenchDebates = {
   scheduled: (when) => `The debate will open on ${when}.`,
   rhythm: (rhythm, next) => `The first of the queue will open: ${rhythm}. Next time: ${next}.`,
   noRhythm: 'The queue no longer opens every week.',
+  readings: {
+    gap: (time) => `On that day, clocks skip that time (summer time begins): it will be ${time}.`,
+    overlap: (time) => `On that day, ${time} comes twice (summer time ends): it will be the first.`,
+  },
   dateOrRhythm: 'Give a date (“demain 18h”) and a question, or a rhythm (“chaque lundi 18h”).',
   questionMissing: 'The question of the debate to schedule is missing.',
   phases: {
@@ -67,6 +86,38 @@ export const englishDebates: typeof frenchDebates = {
     inState: (question, status) => `${question} (${status})`,
   },
   log: 'The moderators’ log, newest first:',
+  logged: {
+    bot: 'the bot',
+    someone: 'a moderator',
+    line: (when, done, who, why) =>
+      `${when}: ${done}, by ${who}${why === undefined ? '' : `; reason: ${why}`}`,
+    done: {
+      configure: 'settings changed',
+      setRhythm: 'rhythm changed',
+      draft: 'debate prepared',
+      revise: 'debate changed',
+      open: 'debate opened',
+      enqueue: 'debate queued',
+      remove: 'debate removed',
+      schedule: 'debate scheduled',
+      next: 'next debate opened',
+      advance: 'phase ended early',
+      pause: 'debate suspended',
+      resume: 'debate resumed',
+      skip: 'debate given up',
+      close: 'votes closed',
+      conclude: 'conclusion written',
+      archive: 'debate archived',
+      tick: 'as was due',
+      block: 'stopped for want of permissions',
+      delivered: 'message published',
+      cast: 'vote',
+      argue: 'argument given',
+      withdraw: 'argument taken back',
+      left: 'member gone',
+      erase: 'data erased',
+    },
+  },
   emptyLog: 'The log is empty.',
   exported: 'Here is the recap as a file.',
   cut: 'The rest is in the attached file.',

@@ -1,7 +1,25 @@
+import type { Need } from '../../discussion/action.js';
+import type { LogEntry } from '../../discussion/event.js';
 import { countOf } from './counts.js';
+import { frenchRefusal, frenchStatuses } from './frenchRefusals.js';
 
 /** What members and moderators read in private about discussions. */
 export const frenchDebates = {
+  refusal: frenchRefusal,
+  statuses: frenchStatuses,
+  /** Permissions as Discord's French screens name them. */
+  needs: {
+    ViewChannel: 'Voir le salon',
+    SendMessages: 'Envoyer des messages',
+    AttachFiles: 'Joindre des fichiers',
+    ReadMessageHistory: 'Voir les anciens messages',
+    CreatePublicThreads: 'Créer des fils publics',
+    SendMessagesInThreads: 'Envoyer des messages dans les fils',
+    ManageThreads: 'Gérer les fils',
+    PinMessages: 'Épingler des messages',
+    MentionEveryone: 'Mentionner @everyone, @here et tous les rôles',
+  } satisfies Readonly<Record<Need, string>>,
+
   guildOnly: 'Cette commande se tape dans un serveur où je suis.',
   noChannel:
     'Les débats se tiennent dans un salon de texte ou dans un forum : choisissez-en un avec l’option salon.',
@@ -29,6 +47,13 @@ export const frenchDebates = {
   rhythm: (rhythm: string, next: string): string =>
     `Le premier de la file d’attente s’ouvrira ${rhythm}. Prochaine fois : le ${next}.`,
   noRhythm: 'La file d’attente ne s’ouvre plus chaque semaine.',
+  /** A time that clocks skip, or show twice, as they change. */
+  readings: {
+    gap: (time: string): string =>
+      `Ce jour-là, l’horloge saute cette heure (passage à l’heure d’été) : ce sera ${time}.`,
+    overlap: (time: string): string =>
+      `Ce jour-là, ${time} vient deux fois (passage à l’heure d’hiver) : ce sera la première.`,
+  },
   dateOrRhythm: 'Donnez une date (« demain 18h ») et une question, ou un rythme (« chaque lundi 18h »).',
   questionMissing: 'Il manque la question du débat à programmer.',
   phases: {
@@ -68,6 +93,38 @@ export const frenchDebates = {
     inState: (question: string, status: string): string => `${question} (${status})`,
   },
   log: 'Journal des modérateurs, du plus récent au plus ancien :',
+  logged: {
+    bot: 'le bot',
+    someone: 'un modérateur',
+    line: (when: string, done: string, who: string, why?: string): string =>
+      `${when} : ${done} ; par ${who}${why === undefined ? '' : ` ; raison : ${why}`}`,
+    done: {
+      configure: 'réglages changés',
+      setRhythm: 'rythme changé',
+      draft: 'débat préparé',
+      revise: 'débat modifié',
+      open: 'débat ouvert',
+      enqueue: 'débat mis en file d’attente',
+      remove: 'débat retiré',
+      schedule: 'débat programmé',
+      next: 'débat suivant ouvert',
+      advance: 'phase terminée avant l’heure',
+      pause: 'débat suspendu',
+      resume: 'débat repris',
+      skip: 'débat passé',
+      close: 'votes clos',
+      conclude: 'conclusion écrite',
+      archive: 'débat archivé',
+      tick: 'à l’heure prévue',
+      block: 'arrêté faute de permissions',
+      delivered: 'message publié',
+      cast: 'vote',
+      argue: 'argument donné',
+      withdraw: 'argument retiré',
+      left: 'membre parti',
+      erase: 'données effacées',
+    } satisfies Readonly<Record<LogEntry['what'], string>>,
+  },
   emptyLog: 'Le journal est vide.',
   exported: 'Voici le récapitulatif en fichier.',
   cut: 'La suite est dans le fichier joint.',
@@ -157,15 +214,4 @@ export const publicDebates = {
   noUse: 'aucun passage',
   unused: (passages: string): string => `Passages du dossier que personne n’a encore utilisés : ${passages}.`,
   forModerators: 'Pour les modérateurs :',
-  needs: {
-    ViewChannel: 'Voir le salon',
-    SendMessages: 'Envoyer des messages',
-    AttachFiles: 'Joindre des fichiers',
-    ReadMessageHistory: 'Voir les anciens messages',
-    CreatePublicThreads: 'Créer des fils publics',
-    SendMessagesInThreads: 'Envoyer des messages dans les fils',
-    ManageThreads: 'Gérer les fils',
-    PinMessages: 'Épingler des messages',
-    MentionEveryone: 'Mentionner @everyone, @here et tous les rôles',
-  },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { commands } from '../../../commands/index.js';
+import type { RefusalReason } from '../../../src/discussion/refusals.js';
 import type { Page } from '../../../src/reply/answer.js';
 import { LIMITS } from '../../../src/reply/limits.js';
 import type { Line } from '../../../src/reply/reply.js';
@@ -21,6 +22,62 @@ const WORDS: Line = 'mots';
 const LINES: readonly Line[] = ['un', 'deux', 'trois'];
 const ONLY: Page = { number: 1, of: 1 };
 const SECOND: Page = { number: 2, of: 3 };
+
+const BOUNDS = { least: 5, most: 43_200 };
+
+/** Each kind of refusal, in each of its forms. */
+const REASONS: {
+  readonly [Kind in RefusalReason['kind']]: readonly [OfKind<Kind>, ...OfKind<Kind>[]];
+} = {
+  unknownPrompt: [{}],
+  takenId: [{}],
+  wrongStatus: [{ status: 'before' }, { status: 'archived' }],
+  busy: [{ prompt: 'p', question: 'Faut-il un traité' }],
+  queueEmpty: [{}],
+  phaseChanged: [{ status: 'after' }],
+  paused: [{}],
+  notPaused: [{}],
+  timeUp: [{ status: 'debate' }, { status: 'after' }],
+  past: [{}],
+  tooFar: [{ days: 366 }],
+  noSuchPlace: [{ most: 1 }, { most: 4 }],
+  noSuchPosition: [{}],
+  noSuchPassage: [{ most: 0 }, { most: 12 }],
+  otherVersion: [{}],
+  noSuchArgument: [{}],
+  tooManyArguments: [{ most: 5 }],
+  reasonMissing: [{}],
+  conclusionMissing: [{}],
+  unknownZone: [{ zone: 'Europe/Paname' }],
+  samePosition: [{ position: 'oui' }],
+  length: [
+    { field: 'question', ...BOUNDS },
+    { field: 'position', ...BOUNDS },
+    { field: 'title', ...BOUNDS },
+    { field: 'reason', least: 0, most: 300 },
+    { field: 'sentence', ...BOUNDS },
+    { field: 'conclusion', ...BOUNDS },
+  ],
+  range: [
+    { field: 'positions', least: 2, most: 5 },
+    { field: 'minutes', ...BOUNDS },
+    { field: 'slowMode', ...BOUNDS },
+  ],
+  unreadableDate: [{ typed: 'bientôt' }],
+  noSuchDate: [{ typed: '30 février 12h' }],
+  timeMissing: [{ typed: 'demain' }],
+};
+
+type OfKind<Kind extends RefusalReason['kind']> = Omit<
+  Extract<RefusalReason, { readonly kind: Kind }>,
+  'kind'
+>;
+
+const [FIRST, ...OTHERS] = Object.entries(REASONS).flatMap(([kind, forms]) =>
+  // `Object.entries` does not know which forms are whose.
+  forms.map((form): [RefusalReason] => [{ ...form, kind } as RefusalReason]),
+);
+if (!FIRST) throw new Error('nothing is ever refused');
 
 const SAMPLES: Samples<Catalogue> = {
   quoted: [['mots']],
@@ -50,6 +107,17 @@ const SAMPLES: Samples<Catalogue> = {
   },
   discord: { sharedBy: [['Zoé']], incident: [['1a2b3c4d']] },
   debates: {
+    refusal: [FIRST, ...OTHERS],
+    statuses: {},
+    needs: {},
+    readings: { gap: [['3 h 30']], overlap: [['2 h 30']] },
+    logged: {
+      line: [
+        ['mardi 12 janvier 2027 à 18 h', 'débat passé', 'le bot'],
+        ['mardi 12 janvier 2027 à 18 h', 'débat passé', 'le bot', 'hors sujet'],
+      ],
+      done: {},
+    },
     noSuchQuestion: [[0], [3]],
     queued: [[2]],
     scheduled: [['mardi 12 janvier 2027 à 18 h']],
