@@ -121,6 +121,15 @@ export function subjectOf(article: Article): Subject {
   return { id: article.id, version: article.version, passages: article.passages.length };
 }
 
+/** « oui / non / nuancé »; with commas or semicolons where there is no slash. */
+export function positionsIn(typed: string): string[] {
+  const [mark] = ['/', ';', ','].filter((one) => typed.includes(one));
+  return typed
+    .split(mark ?? '/')
+    .map((position) => position.trim())
+    .filter((position) => position !== '');
+}
+
 /** The question as a thread's name, short enough in UTF-16 units too: which of the two Discord counts is not said. */
 function titleOf(question: string): string {
   let most: number = TEXT.title.most;

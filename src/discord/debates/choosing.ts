@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Article } from '../../article/article.js';
 import { type Board, promptOf } from '../../discussion/prompt.js';
-import { type Chosen, chosenFrom, type Settings, subjectOf } from '../../discussion/settings.js';
+import { type Chosen, chosenFrom, positionsIn, type Settings, subjectOf } from '../../discussion/settings.js';
 
 /** What a moderator chose: a new prompt, or one that waits, perhaps with other settings. */
 export type Choice =
@@ -67,13 +67,4 @@ function changesIn(options: Options): Partial<Omit<Chosen, 'question' | 'article
     ...(slowMode === null ? {} : { slowMode }),
     ...(Object.keys(minutes).length === 0 ? {} : { minutes }),
   };
-}
-
-/** « oui / non / nuancé »; with commas or semicolons where there is no slash. */
-function positionsIn(typed: string): string[] {
-  const [mark] = ['/', ';', ','].filter((one) => typed.includes(one));
-  return typed
-    .split(mark ?? '/')
-    .map((position) => position.trim())
-    .filter((position) => position !== '');
 }
