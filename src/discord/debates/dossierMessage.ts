@@ -1,71 +1,24 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Article } from '../../article/article.js';
-import { type Dossier, dossierOf } from '../../discussion/dossier.js';
-import { supportOf, unusedOf } from '../../discussion/ledger.js';
+import { dossierBlocks } from '../../discussion/dossierBlocks.js';
 import type { Prompt } from '../../discussion/prompt.js';
-import { speechOf } from '../../quotations/speech.js';
-import { citeWithVoices } from '../../reply/attribute.js';
-import { excerpt, heading, list, text } from '../../reply/blocks.js';
-import { COMFORT, LIMITS, MOST_BLOCKS } from '../../reply/limits.js';
+import { text } from '../../reply/blocks.js';
+import { LIMITS, MOST_BLOCKS } from '../../reply/limits.js';
 import { replyMarkdown } from '../../reply/markdown.js';
-import type { Block } from '../../reply/reply.js';
-import { french } from '../../reply/words/french.js';
 import { publicDebates } from '../../reply/words/frenchDebates.js';
 import { messageOf } from '../messages.js';
 
 /** How much of the usual length of excerpts is tried, until the message fits. */
 const SCALES = [1, 0.7, 0.5, 0.3, 0.15, 0.05];
 
-/** What the article says about the question, verbatim and with who says it; under it, who leans on what. */
+/** What the article says about the question, and who leans on what, in as much length as a message has. */
 export function dossierMessage(prompt: Prompt, article: Article | undefined): APIMessageTopLevelComponent[] {
-  const dossier = article && dossierOf(article, prompt.settings);
   let texts: string[] = [];
   for (const scale of SCALES) {
-    const passages = article && dossier ? passageBlocks(article, dossier, scale) : [];
-    const opening = article
-      ? dossier?.passages.length
-        ? []
-        : [text(publicDebates.noDossier)]
-      : [text(publicDebates.goneArticle)];
-    const blocks = [
-      heading(publicDebates.dossier),
-      ...opening,
-      ...passages,
-      ...ledgerBlocks(prompt, dossier),
-      text(publicDebates.howTo),
-    ];
+    const blocks = [...dossierBlocks(prompt, article, scale), text(publicDebates.howTo)];
     texts = replyMarkdown({ language: 'fr', blocks, actions: [] });
     const length = texts.reduce((sum, one) => sum + one.length, 0);
     if (length <= LIMITS.messageText && texts.length <= MOST_BLOCKS) break;
   }
   return messageOf(texts);
-}
-
-function passageBlocks(article: Article, { passages }: Dossier, scale: number): Block[] {
-  const speech = speechOf(article);
-  return passages.flatMap(({ number, matches, answers }, index): Block[] => {
-    const passage = article.passages[number - 1];
-    if (!passage) return [];
-    const usual = index === 0 ? COMFORT.longExcerpt : COMFORT.shortExcerpt;
-    const sentences = article.sentences.filter(({ start, end }) =>
-      answers.some((answer) => answer.start === start && answer.end === end),
-    );
-    const found = { passage, matches, answers: sentences };
-    return [excerpt(citeWithVoices(article, speech, found, Math.floor(usual * scale)), french)];
-  });
-}
-
-/** Position by position, the passages that support it; then those that nobody has used. */
-function ledgerBlocks({ arguments: all, settings }: Prompt, dossier: Dossier | undefined): Block[] {
-  const support = supportOf(all, settings.positions.length);
-  const items = settings.positions.map((position, index) => {
-    const uses = (support[index] ?? []).slice(0, COMFORT.listed);
-    const passages = uses.map(({ number, uses: count }) => publicDebates.use(number, count)).join(', ');
-    return publicDebates.support(position, passages === '' ? publicDebates.noUse : passages);
-  });
-  const unused = dossier ? unusedOf(all, dossier).map((number) => `§ ${number}`) : [];
-  return [
-    ...(all.length > 0 ? [text(publicDebates.ledger), list(items)] : []),
-    ...(unused.length > 0 ? [text(publicDebates.unused(unused.join(', ')))] : []),
-  ];
 }
