@@ -1,5 +1,5 @@
 import { CommanderError, Command as Parser } from 'commander';
-import type { Call, Command, CommandGroup, OptionDeclaration, Values } from '../../commands/command.js';
+import type { Call, Command, OptionDeclaration, Values } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { fold } from '../french/characters.js';
 import { french } from '../reply/words/french.js';
@@ -10,6 +10,32 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What has to be known of an option to read it: in a terminal, everything is French. */
+export interface TypedOption
+  extends Pick<OptionDeclaration, 'type' | 'required' | 'minimum' | 'main' | 'severalWords'> {
+  readonly name: { readonly fr: string };
+  readonly description: { readonly fr: string };
+}
+
+/** What has to be known of a command to read it. */
+export interface TypedCommand {
+  readonly name: { readonly fr: string };
+  readonly options: readonly TypedOption[];
+}
+
+/** Commands under one name. */
+export interface TypedGroup<C> {
+  readonly name: { readonly fr: string };
+  readonly commands: readonly C[];
+}
+
+/** Commands alone or under a name. */
+export type TypedCommands<C> = readonly (C | TypedGroup<C>)[];
+
+function isGroup<C extends TypedCommand>(one: C | TypedGroup<C>): one is TypedGroup<C> {
+  return 'commands' in one;
+}
+
 /**
  * Reads a command line: « chercher extradition --page 2 », with or without its slash. The command's main
  * option takes every word that is not another option, so « -mot » stays one of the words.
@@ -18,13 +44,25 @@ export class UsageError extends Error {
  * @throws UsageError for an unknown command or option, or a missing or wrong value
  */
 export function parseCall(words: readonly string[]): Call {
-  let call: Call | undefined;
+  return parseLine<Command>(words, commands);
+}
+
+/**
+ * `parseCall` over the commands given.
+ *
+ * @throws UsageError as it does
+ */
+export function parseLine<C extends TypedCommand>(
+  words: readonly string[],
+  known: TypedCommands<C>,
+): { readonly command: C; readonly values: Values } {
+  let call: { readonly command: C; readonly values: Values } | undefined;
   const program = new Parser()
     .exitOverride()
     .helpOption(false)
     .helpCommand(false)
     .configureOutput({ writeErr: () => {} });
-  const declare = (parent: Parser, command: Command, path: string): void => {
+  const declare = (parent: Parser, command: C, path: string): void => {
     const parser = parent
       .command(command.name.fr)
       .helpOption(false)
@@ -39,8 +77,8 @@ export function parseCall(words: readonly string[]): Call {
       call = { command, values: valuesOf(command, main, parser, path) };
     });
   };
-  for (const command of commands) {
-    if (!('commands' in command)) declare(program, command, `/${command.name.fr}`);
+  for (const command of known) {
+    if (!isGroup(command)) declare(program, command, `/${command.name.fr}`);
     else {
       const group = program.command(command.name.fr).helpOption(false).helpCommand(false);
       for (const inner of command.commands) declare(group, inner, `/${command.name.fr} ${inner.name.fr}`);
@@ -49,12 +87,12 @@ export function parseCall(words: readonly string[]): Call {
   const [name = '', ...rest] = words;
   const typed = [
     commandOf(name),
-    ...rest.map((word, index) => (index === 0 ? subcommandOf(name, word) : word)),
+    ...rest.map((word, index) => (index === 0 ? subcommandOf(name, word, known) : word)),
   ];
   try {
     program.parse(typed, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) throw new UsageError(explain(error, typed));
+    if (error instanceof CommanderError) throw new UsageError(explain(error, typed, known));
     throw error;
   }
   if (!call) throw new UsageError(unknownCommand(name));
@@ -62,8 +100,11 @@ export function parseCall(words: readonly string[]): Call {
 }
 
 /** Whether a word is the name of a command, its slash apart. */
-export function isCommandName(word: string): boolean {
-  return commands.some((command) => command.name.fr === commandOf(word));
+export function isCommandName(
+  word: string,
+  known: readonly { readonly name: { readonly fr: string } }[] = commands,
+): boolean {
+  return known.some((command) => command.name.fr === commandOf(word));
 }
 
 /** « /Chercher » is chercher, and « --help » is aide, as anyone would try it. */
@@ -73,15 +114,15 @@ function commandOf(typed: string): string {
 }
 
 /** « Infos » after « article »; the words of other commands stay as they were typed. */
-function subcommandOf(name: string, typed: string): string {
-  return commands.some((command) => 'commands' in command && command.name.fr === commandOf(name))
+function subcommandOf<C extends TypedCommand>(name: string, typed: string, known: TypedCommands<C>): string {
+  return known.some((command) => isGroup(command) && command.name.fr === commandOf(name))
     ? fold(typed)
     : typed;
 }
 
 function valuesOf(
-  command: Command,
-  main: OptionDeclaration | undefined,
+  command: TypedCommand,
+  main: TypedOption | undefined,
   parser: Parser,
   path: string,
 ): Values {
@@ -111,7 +152,7 @@ function valuesOf(
   return values;
 }
 
-function integer(option: OptionDeclaration, typed: string): number {
+function integer(option: TypedOption, typed: string): number {
   const minimum = option.minimum ?? 0;
   const value = /^(?:§\s*)?\d{1,9}$/u.test(typed)
     ? Number.parseInt(typed.replace(/\D/gu, ''), 10)
@@ -122,14 +163,16 @@ function integer(option: OptionDeclaration, typed: string): number {
   );
 }
 
-function explain(error: CommanderError, typed: readonly string[]): string {
+function explain<C extends TypedCommand>(
+  error: CommanderError,
+  typed: readonly string[],
+  known: TypedCommands<C>,
+): string {
   const [name = '', inner = ''] = typed;
-  const group = commands.find(
-    (command): command is CommandGroup => 'commands' in command && command.name.fr === name,
-  );
+  const group = known.filter(isGroup).find((command) => command.name.fr === name);
   if (group) {
-    const known = lineText(french.or(group.commands.map((command) => `/${name} ${command.name.fr}`)));
-    if (!group.commands.some((command) => command.name.fr === inner)) return `Précisez : ${known}.`;
+    const all = lineText(french.or(group.commands.map((command) => `/${name} ${command.name.fr}`)));
+    if (!group.commands.some((command) => command.name.fr === inner)) return `Précisez : ${all}.`;
   }
   if (error.code === 'commander.optionMissingArgument') {
     return `L’option ${/--\p{L}+/u.exec(error.message)?.[0] ?? ''} attend une valeur.`;
