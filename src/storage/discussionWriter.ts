@@ -9,6 +9,8 @@ import { codeOf } from './storageError.js';
 export interface Engine {
   /** Whether rows are locked one by one, so that reading a row to change it must say so. */
   readonly locksRows: boolean;
+  /** Whether several bots may look after the same guilds. */
+  readonly isShared: boolean;
   /** Removes what was deleted from where it can still be read; false when it must be tried again. */
   efface(): Promise<boolean>;
 }

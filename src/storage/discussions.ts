@@ -19,7 +19,7 @@ import {
 } from './discussionReads.js';
 import { DiscussionWriter, type Engine } from './discussionWriter.js';
 import { lockBoard, type Made, placeArchived, type Where, writeBoard } from './discussionWrites.js';
-import { extend, giveBack, type Leased, nextTry, release, settle, stop, take } from './outbox.js';
+import { extend, free, giveBack, type Leased, nextTry, release, settle, stop, take } from './outbox.js';
 import type { Schema } from './schema.js';
 
 export { DISCUSSION_TABLES } from './discussionForgetting.js';
@@ -129,6 +129,15 @@ export class Discussions {
   /** Makes a lease last; false when it has been lost. */
   async renew(leased: Leased, now: Date, milliseconds = LEASE): Promise<boolean> {
     return extend(this.#db, leased, new Date(now.getTime() + milliseconds));
+  }
+
+  /**
+   * Frees what a process that was killed had begun in the guilds of the one that starts, where nobody else can be
+   * at work in them: a SQLite file is one bot's, whose shards each have their own guilds. What several processes
+   * may share waits for the lease to end.
+   */
+  async takeOver(isMine: (guild: string) => boolean): Promise<void> {
+    if (!this.#writer.engine.isShared) await free(this.#db, isMine);
   }
 
   /** When an action that waits can be tried again, in milliseconds since 1970. */

@@ -205,6 +205,27 @@ export async function extend(db: Kysely<Schema>, { id, holder }: Leased, until: 
   return numUpdatedRows > 0n;
 }
 
+/** Frees what processes hold in some guilds. */
+export async function free(db: Kysely<Schema>, isMine: (guild: string) => boolean): Promise<void> {
+  const held = await db
+    .selectFrom('discussion_outbox')
+    .select('guild')
+    .distinct()
+    .where('sent_at', 'is', null)
+    .where('holder', 'is not', null)
+    .execute();
+  for (const { guild } of held) {
+    if (!isMine(guild)) continue;
+    await db
+      .updateTable('discussion_outbox')
+      .set({ holder: null, held_until: null })
+      .where('guild', '=', guild)
+      .where('sent_at', 'is', null)
+      .where('holder', 'is not', null)
+      .execute();
+  }
+}
+
 /** Notes that an action was carried out; false when that was known, or when it is not there any more. */
 export async function settle(db: Kysely<Schema>, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await db

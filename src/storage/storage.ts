@@ -69,12 +69,14 @@ export function engineOf(db: Kysely<Schema>, dialect: Dialect): Engine {
   if (dialect instanceof PatientDialect) {
     return {
       locksRows: false,
+      isShared: false,
       // On the one connection, so that no transaction of this process is under way.
       efface: () => db.connection().execute(() => dialect.emptyLog()),
     };
   }
   return {
     locksRows: true,
+    isShared: true,
     efface: async () => {
       await sql`vacuum ${sql.join(DISCUSSION_TABLES.map((name) => sql.table(name)))}`.execute(db);
       return true;

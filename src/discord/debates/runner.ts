@@ -51,6 +51,7 @@ export class Runner {
   #round: Promise<void> | undefined;
   #isWanted = false;
   #timer: NodeJS.Timeout | undefined;
+  #hasTakenOver = false;
   #tidiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(services: RunnerServices) {
@@ -103,6 +104,10 @@ export class Runner {
   async #once(): Promise<number> {
     const { discussions, isMine, now, log } = this.#services;
     try {
+      if (!this.#hasTakenOver) {
+        await discussions.takeOver(isMine);
+        this.#hasTakenOver = true;
+      }
       if (now().getTime() - this.#tidiedAt >= TIDY_EVERY) {
         await discussions.tidy(now());
         this.#tidiedAt = now().getTime();
