@@ -18,6 +18,7 @@ const sources = [
   join('test', 'evaluation'),
   join('test', 'bench'),
   join('test', 'discord', 'loopback'),
+  join('test', 'discord', 'debates', 'kill.ts'),
   'tsconfig.json',
   'tsconfig.build.json',
 ];

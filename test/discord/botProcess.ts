@@ -94,6 +94,8 @@ export interface BotSettings {
   readonly database?: string;
   readonly corpus?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** How many connections there are once it is connected; one unless other bots run. */
+  readonly connections?: number;
 }
 
 /** Registers the commands, as an operator does. */
@@ -103,7 +105,7 @@ export function deploy(discord: LoopbackDiscord, ...args: string[]): Promise<End
 
 /** Starts the bot as `npm start` does: of its settings, only Discord's address and the token are the tests'. */
 export async function startBot(discord: LoopbackDiscord, settings: BotSettings = {}): Promise<Program> {
-  const { database = ':memory:', corpus, environment } = settings;
+  const { database = ':memory:', corpus, environment, connections = 1 } = settings;
   const bot = new Program('src/main.js', {
     ...environmentOf(discord),
     DATABASE_URL: database,
@@ -111,7 +113,7 @@ export async function startBot(discord: LoopbackDiscord, settings: BotSettings =
     ...environment,
   });
   await Promise.race([
-    discord.connected(),
+    discord.connected(connections),
     bot.ended().then(({ err, out }) => {
       throw new Error(`the bot has left: ${err}\n${out}`);
     }),

@@ -5,10 +5,16 @@ export type Fault =
   | { kind: 'rate limit'; retryAfter: number; scope: 'user' | 'global' | 'shared' }
   | { kind: 'status'; status: number }
   | { kind: 'lost answer'; by: 'reset' | 'status' }
-  | { kind: 'held'; arrived: () => void; released: Promise<void> };
+  | { kind: 'held'; arrived: () => void; released: Promise<void> }
+  | { kind: 'strike'; moment: Moment; strike: () => Promise<unknown> };
+
+/** When the sender of a request dies: with nothing done, with all done and no answer, with the answer on its way. */
+export type Moment = 'arrived' | 'done' | 'answered';
 
 interface Planned {
   matches: (line: string) => boolean;
+  /** How many matching requests pass before. */
+  after: number;
   times: number;
   fault: Fault;
 }
@@ -71,6 +77,15 @@ export class Faults {
     return held;
   }
 
+  /**
+   * Does something, such as killing the sender, at a moment of a request, whose connection is then cut.
+   *
+   * @param after how many matching requests pass before
+   */
+  strike(matcher: RouteMatcher, after: number, moment: Moment, strike: () => Promise<unknown>): void {
+    this.#plan(matcher, 1, { kind: 'strike', moment, strike }, after);
+  }
+
   /** Forgets what was planned and has not happened. */
   clear(): void {
     this.#planned = [];
@@ -82,13 +97,18 @@ export class Faults {
       ({ times, matches }) =>
         times > 0 && (matches(`${method} ${route ?? ''}`) || matches(`${method} ${path}`)),
     );
-    if (planned) planned.times -= 1;
-    return planned?.fault;
+    if (!planned) return undefined;
+    if (planned.after > 0) {
+      planned.after -= 1;
+      return undefined;
+    }
+    planned.times -= 1;
+    return planned.fault;
   }
 
-  #plan(matcher: RouteMatcher, times: number, fault: Fault): void {
+  #plan(matcher: RouteMatcher, times: number, fault: Fault, after = 0): void {
     const matches = (line: string): boolean =>
       typeof matcher === 'string' ? line === matcher : matcher.test(line);
-    this.#planned.push({ matches, times, fault });
+    this.#planned.push({ matches, after, times, fault });
   }
 }

@@ -1,4 +1,5 @@
 /** The HTTP side: reads requests, finds their route, records them, and answers as Discord does. */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { DiscordError } from './errors.js';
 import { type Fault, Faults } from './faults.js';
@@ -53,6 +54,11 @@ export class Rest {
       fault.arrived();
       await fault.released;
     }
+    if (fault?.kind === 'strike' && fault.moment === 'arrived') {
+      await fault.strike();
+      request.socket.destroy();
+      return;
+    }
     const record: RecordedRequest = {
       method,
       route: found?.route.template,
@@ -66,7 +72,11 @@ export class Rest {
     record.status = outcome.status;
     this.requests.push(record);
     this.#world.changed();
-    if (fault?.kind === 'lost answer') {
+    if (fault?.kind === 'strike') {
+      if (fault.moment === 'answered') await sent(response, outcome);
+      await fault.strike();
+      request.socket.destroy();
+    } else if (fault?.kind === 'lost answer') {
       if (fault.by === 'reset') request.socket.resetAndDestroy();
       else send(response, { status: 502, body: undefined });
     } else send(response, outcome);
@@ -154,6 +164,13 @@ function send(response: ServerResponse, { status, body, headers }: Outcome): voi
   if (body === undefined) response.writeHead(status, headers).end();
   else
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** Sends an answer, and waits until it has left. */
+async function sent(response: ServerResponse, outcome: Outcome): Promise<void> {
+  const left = once(response, 'finish');
+  send(response, outcome);
+  await left;
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
