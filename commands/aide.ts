@@ -1,7 +1,7 @@
 import { examplesFrom } from '../src/search/examples.js';
-import type { Command, CommandGroup, Wording } from './command.js';
+import type { Command, CommandGroup, Listed, Wording } from './command.js';
 
-/** `/aide` over the commands given, itself apart. */
+/** `/aide` over the commands given, itself apart, and over what else there is where it is typed. */
 export function aide(known: readonly (Command | CommandGroup)[]): Command {
   return {
     name: { fr: 'aide', en: 'help' },
@@ -10,10 +10,10 @@ export function aide(known: readonly (Command | CommandGroup)[]): Command {
       en: 'What to type, with examples from this article',
     },
     options: [],
-    execute: (_, { article }) => ({
+    execute: (_, { article, alsoThere = [] }) => ({
       kind: 'help',
       title: article.title,
-      commands: known.flatMap(usagesOf),
+      commands: [...known.flatMap(usagesOf), ...alsoThere.map((one) => usageOf(one, [one.name], true))],
       examples: examplesFrom(article),
     }),
   };
@@ -22,8 +22,12 @@ export function aide(known: readonly (Command | CommandGroup)[]): Command {
 /** A command as it is typed, with what it does: « /passage … », « /article infos ». */
 function usagesOf(command: Command | CommandGroup): Usage[] {
   return 'commands' in command
-    ? command.commands.map((inner) => usageOf(inner, [command.name, inner.name]))
-    : [usageOf(command, [command.name])];
+    ? command.commands.map((inner) => usageOf(inner, [command.name, inner.name], takesWords(inner)))
+    : [usageOf(command, [command.name], takesWords(command))];
+}
+
+function takesWords({ options }: Command): boolean {
+  return options.some((option) => option.required || option.main);
 }
 
 interface Usage {
@@ -31,9 +35,8 @@ interface Usage {
   readonly description: Wording;
 }
 
-function usageOf({ options, description }: Command, names: readonly Wording[]): Usage {
-  const words = options.some((option) => option.required || option.main) ? ' …' : '';
+function usageOf({ description }: Listed, names: readonly Wording[], hasMore: boolean): Usage {
   const typed = (language: keyof Wording): string =>
-    `/${names.map((name) => name[language]).join(' ')}${words}`;
+    `/${names.map((name) => name[language]).join(' ')}${hasMore ? ' …' : ''}`;
   return { usage: { fr: typed('fr'), en: typed('en') }, description };
 }

@@ -54,6 +54,14 @@ export interface Context {
   readonly article: Article;
   /** Makes an article that of the conversation: for the whole server, or for one channel. */
   readonly choose: (article: Article, isForChannel: boolean) => Promise<void>;
+  /** What can be typed there besides the commands that are run here: `/aide` names it. */
+  readonly alsoThere?: readonly Listed[];
+}
+
+/** A command as `/aide` names it. */
+export interface Listed {
+  readonly name: Wording;
+  readonly description: Wording;
 }
 
 /** Something that can be run. In a terminal its first required option takes all the words typed. */

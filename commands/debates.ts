@@ -364,3 +364,8 @@ const mesDonnees: TopDebateCommand = {
 
 /** The commands about discussions, which exist on Discord only. */
 export const debateCommands: readonly TopDebateCommand[] = [debat, appuyer, mesDonnees];
+
+/** Those that there are in a server that the bot is in, or in a private message to it. */
+export function debateCommandsIn(where: 'server' | 'private message'): readonly TopDebateCommand[] {
+  return where === 'server' ? debateCommands : debateCommands.filter(({ inPrivate }) => inPrivate);
+}

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { type Exchange, readTurn, rememberAnswer } from '../../commands/conversation.js';
+import { debateCommandsIn } from '../../commands/debates.js';
 import { pathOf } from '../../commands/index.js';
 import { speechOf } from '../quotations/speech.js';
 import type { Answer } from '../reply/answer.js';
@@ -75,6 +76,7 @@ export class Chat {
         library,
         article,
         choose: (chosen, isForChannel) => places.choose(place, chosen, isForChannel),
+        alsoThere: debateCommandsIn(message.inGuild() ? 'server' : 'private message'),
       },
       say,
       isShareable: false,

@@ -17,6 +17,7 @@ import { Answering } from './answering.js';
 import { LONGEST_SILENCE, type Request } from './answers.js';
 import { type Asked, askedBy, askedInForm, formFor } from './asked.js';
 import { readButton } from './buttons.js';
+import { debateCommandsFor } from './debates/where.js';
 import { MENUS } from './declarations.js';
 import { incidentOf, traceOf } from './log.js';
 import { messageOf, saying } from './messages.js';
@@ -161,7 +162,7 @@ export class Interactions {
     const place = placeOf(interaction);
     const { article, isGone } = asked ? { article: asked, isGone: false } : await places.articleOf(place);
     const choose: Context['choose'] = (chosen, isForChannel) => places.choose(place, chosen, isForChannel);
-    return { context: { library, article, choose }, isGone };
+    return { context: { library, article, choose, alsoThere: debateCommandsFor(interaction) }, isGone };
   }
 
   /** Suggestions cannot be put off, and nothing is lost without them: when they fail there are none. */

@@ -70,7 +70,7 @@ describe('what is asked in plain French', () => {
     ['bonjour', /^\*\*Bonjour ! Posez-moi une question/u],
     ['Salut !', /^\*\*Bonjour !/u],
     ['merci beaucoup', /^\*\*Avec plaisir !/u],
-    ['aide', /^\*\*Posez une question en français/u],
+    ['aide', /^\*\*Posez une question en français[\s\S]*\/mes-donnees … : /u],
     ['ok', /^\*\*Je n’ai pas compris/u],
     ['', /^\*\*Je n’ai pas compris/u],
     ['?!', /^\*\*(?:Je n’ai pas compris|Il manque)/u],

@@ -157,6 +157,41 @@ describe('commands', () => {
     ).toContain('The page of results');
   });
 
+  describe('/aide names what can be typed about discussions where one is', () => {
+    const FRENCH = [
+      '/debat … : Mener un débat (modérateurs)',
+      '/appuyer … : Appuyer une position sur un passage de l’article',
+      '/mes-donnees … : Ce que le bot garde de vous',
+    ];
+    const ENGLISH = [
+      '/debate …: Run a discussion (moderators)',
+      '/support …: Support a position with a passage of the article',
+      '/my-data …: What the bot keeps about you',
+    ];
+
+    async function named(person: Person, channel: Channel, sentences: readonly string[]): Promise<string[]> {
+      const text = saidIn(await ask(person, channel, 'aide'));
+      return sentences.filter((sentence) => text.includes(sentence));
+    }
+
+    test('in a server', async () => {
+      expect(await named(scene.bob, scene.general, FRENCH)).toEqual(FRENCH);
+      expect(await named(scene.john, scene.thread, ENGLISH)).toEqual(ENGLISH);
+    });
+
+    test('in private', async () => {
+      expect(await named(scene.bob, scene.bob.directChannel, FRENCH)).toEqual(FRENCH.slice(2));
+    });
+
+    test('not in a server that the bot is not in, nor in a group', async () => {
+      const far = scene.discord.guild('au loin', { withBot: false });
+      const channel = scene.discord.channel(far);
+      const guest = scene.discord.user({ name: 'invitée', hasInstalled: true, guilds: [far] });
+      expect(await named(guest, channel, FRENCH)).toEqual([]);
+      expect(await named(guest, scene.discord.groupDm('amies', [guest, scene.alice]), FRENCH)).toEqual([]);
+    });
+  });
+
   test('someone in Britain is answered in English, someone in Spain in French', async () => {
     const emma = scene.discord.user({ name: 'emma', locale: 'en-GB' });
     const luis = scene.discord.user({ name: 'luis', locale: 'es-ES' });

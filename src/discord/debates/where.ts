@@ -1,6 +1,8 @@
 import { ChannelType, type GuildBasedChannel, type Interaction, PermissionFlagsBits } from 'discord.js';
+import { debateCommandsIn, type TopDebateCommand } from '../../../commands/debates.js';
 import type { Settings } from '../../discussion/settings.js';
 import type { Channel } from '../../storage/discussions.js';
+import { isAlone } from '../who.js';
 
 /** A channel where discussions can be held. */
 export interface Place extends Channel {
@@ -26,6 +28,12 @@ export function placeFor(interaction: Interaction, named?: string): Place | unde
 function holding(channel: Interaction['channel']): GuildBasedChannel | null {
   if (!channel || channel.isDMBased()) return null;
   return channel.isThread() ? channel.parent : channel;
+}
+
+/** The commands about discussions that there are where an interaction happens: none where a member alone has the bot. */
+export function debateCommandsFor(interaction: Interaction): readonly TopDebateCommand[] {
+  if (interaction.inCachedGuild()) return debateCommandsIn('server');
+  return isAlone(interaction) ? debateCommandsIn('private message') : [];
 }
 
 /** Whether a member may manage messages in the channel of a discussion, wherever they ask from. */
