@@ -97,20 +97,19 @@ export class Bot {
     const basics = { library, storage, places: new Places(library, storage, usual), answers, log, now };
     const services: Services = { ...basics, debates: new Debates(basics) };
     const interactions = new Interactions(services);
-    const upkeep = new Upkeep(this.#client.rest, storage.discussions);
+    const upkeep = new Upkeep(this.#client, storage, log);
     const chat = new Chat(services);
     this.#client.on(Events.InteractionCreate, (interaction) => this.#do(interactions.handle(interaction)));
     this.#client.on(Events.MessageCreate, (message) => this.#do(chat.handle(message)));
     this.#client.on(Events.GuildDelete, (guild) => {
       // A server that is only out of reach comes back.
-      if (!guild.available) return;
-      this.#do(storage.choices.forgetGuild(guild.id));
-      this.#do(storage.discussions.forgetGuild(guild.id));
+      if (guild.available) this.#do(upkeep.forgetGuild(guild.id));
     });
     this.#client.on(Events.ChannelDelete, ({ id }) => this.#do(storage.discussions.forgetChannel(id)));
     this.#client.on(Events.GuildCreate, ({ id }) => this.#do(upkeep.forgetGoneChannels(id)));
     this.#client.on(Events.ClientReady, ({ guilds }) => {
       for (const id of guilds.cache.keys()) this.#do(upkeep.forgetGoneChannels(id));
+      this.#do(upkeep.forgetGoneGuilds());
     });
     this.#runner = this.#runnerOf(library, storage);
     this.#watch();

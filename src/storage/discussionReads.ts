@@ -21,6 +21,12 @@ export async function boardOf(db: Kysely<Schema>, channel: string): Promise<Boar
   return row && readBoard(JSON.parse(row.state));
 }
 
+/** Every guild that has a board: nothing is stored of one that has none. */
+export async function guildsOf(db: Kysely<Schema>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('discussion_boards').select('guild').distinct().orderBy('guild').execute();
+  return rows.map(({ guild }) => guild);
+}
+
 export async function boardsOf(db: Kysely<Schema>, guild: string): Promise<readonly Board[]> {
   const rows = await db
     .selectFrom('discussion_boards')

@@ -12,6 +12,7 @@ import {
   type Channel,
   channelOf,
   dueBy,
+  guildsOf,
   logOf,
   nextDue,
   type StoredLogEntry,
@@ -59,6 +60,11 @@ export class Discussions {
 
   boardOf(channel: string): Promise<Board | undefined> {
     return boardOf(this.#db, channel);
+  }
+
+  /** Every guild of which something is stored. */
+  guilds(): Promise<readonly string[]> {
+    return guildsOf(this.#db);
   }
 
   boardsOf(guild: string): Promise<readonly Board[]> {

@@ -200,7 +200,7 @@ export class Gateway {
       _trace: [],
     });
     for (const guild of guilds)
-      if (canReceive('GUILD_CREATE', true, intents))
+      if (guild.isUnavailable !== true && canReceive('GUILD_CREATE', true, intents))
         this.#send(session, 'GUILD_CREATE', guildCreateJson(world, guild));
     return session;
   }

@@ -33,6 +33,8 @@ export interface Guild {
   /** The role @everyone has the guild's id. */
   roles: Map<string, Role>;
   members: Map<string, Member>;
+  /** Out of reach of bots, as Discord has troubles of its own. */
+  isUnavailable?: boolean;
 }
 
 export interface Overwrite {
