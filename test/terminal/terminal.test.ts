@@ -40,6 +40,14 @@ describe('a conversation', () => {
     expect(printed()).not.toContain('Passage §');
   });
 
+  test('/aide names no command that a terminal does not have', async () => {
+    const { terminal, printed } = terminalOf('/aide\n');
+    await terminal.converse();
+    const help = printed();
+    expect(help).toContain('/article choisir');
+    expect(help).not.toMatch(/\/(?:debat|appuyer|mes-donnees)/u);
+  });
+
   test('goes on after a mistake', async () => {
     const { terminal, printed, complained } = terminalOf('/cherche traité\n/passage 3\n');
     await terminal.converse();

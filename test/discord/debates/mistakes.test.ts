@@ -20,6 +20,56 @@ afterAll(async () => {
 
 const QUESTION = 'Faut-il un traité de cyberguerre ?';
 
+describe('a moderator whose Discord is English', () => {
+  test('reads English in private, and French in the channel as everyone', async () => {
+    const hall = new Hall(discord, 0);
+    const emma = discord.user({
+      name: 'emma',
+      locale: 'en-GB',
+      permissions: ['ManageMessages'],
+      guilds: [hall.guild],
+    });
+    const debate = (line: string, options: Record<string, string | number> = {}): Promise<string> =>
+      said(emma.slash(hall.channel, `debat ${line}`, options));
+    const question = 'Un traité suffit-il';
+    discord.setPermissions(hall.channel, discord.bot, { deny: ['PinMessages'] });
+    const answers = [
+      await debate('permissions'),
+      await debate('ouvrir', { question }),
+      await debate('suivant'),
+    ];
+    discord.setPermissions(hall.channel, discord.bot, { allow: [] });
+    answers.push(
+      await debate('ouvrir', { question: 'Ah' }),
+      await debate('programmer', { rythme: 'lundi 18h' }),
+      await debate('programmer', { question, date: 'soon' }),
+      await debate('reglages'),
+      await debate('ouvrir', { question }),
+      await debate('ouvrir', { question: 'Un autre débat' }),
+      await debate('file liste'),
+      await debate('journal'),
+    );
+    const expected = [
+      /I lack:\n- “Pin Messages”/u,
+      /“Pin Messages”/u,
+      /^The queue is empty\.$/u,
+      /^The question must have 3 to 300 characters\.$/u,
+      /will open: every Monday at 18:00\. Next time: Monday \d+ \p{L}+ \d{4} at 18:00\.$/u,
+      /“soon” is no date that I can read/u,
+      /Rhythm: every Monday at 18:00/u,
+      /^The debate is open/u,
+      /^A debate is already open in this channel: “Un traité suffit-il”/u,
+      /Open \(first vote\):/u,
+      new RegExp(`at \\d\\d:\\d\\d: debate opened.* \\(draft → first vote\\), by <@${emma.id}>`, 'u'),
+    ];
+    answers.forEach((answer, index) => {
+      expect(answer).toMatch(expected[index] ?? /^$/u);
+      expect(answer).not.toMatch(/[«»]| [:;!?](?:\s|$)/u);
+    });
+    expect(plain(await hall.shown('Premier vote'))).toContain('Personne n’a encore voté.');
+  }, 60_000);
+});
+
 describe('a moderator who makes every mistake', () => {
   test('before anything is open', async () => {
     const hall = new Hall(discord, 0);
