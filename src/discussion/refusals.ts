@@ -5,6 +5,8 @@ import type { TextField } from './text.js';
 export type RefusalReason =
   | { readonly kind: 'unknownPrompt' }
   | { readonly kind: 'takenId' }
+  /** The same interaction, which another process was given too. */
+  | { readonly kind: 'doneAlready' }
   /** What was asked does not fit the state that the prompt is in. */
   | { readonly kind: 'wrongStatus'; readonly status: Status }
   /** Another prompt of the channel is open. */

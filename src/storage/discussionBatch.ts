@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { DiscussionEvent } from '../discussion/event.js';
 import { applyAll } from '../discussion/machine.js';
 import type { Board } from '../discussion/prompt.js';
-import type { Refusal } from '../discussion/refusals.js';
+import { type Refusal, refuse } from '../discussion/refusals.js';
 import type { Applied } from '../discussion/transition.js';
 import { lockOrMakeBoard, releaseFor, Undone, type Where, writeBoard } from './discussionWrites.js';
 import type { Schema } from './schema.js';
@@ -18,6 +19,8 @@ export interface Asked {
   readonly where: Where;
   readonly events: Events;
   readonly now: Date;
+  /** The id of what asks for it, which is done once, whichever processes are asked. */
+  readonly once?: string | undefined;
 }
 
 export type Outcome =
@@ -39,9 +42,16 @@ export async function applyAsked(
   const locked = await lockOrMakeBoard(t, asked[0].where, locksRows);
   const outcomes: Outcome[] = [];
   const accepted: { readonly applied: Applied; readonly events: readonly DiscussionEvent[] }[] = [];
+  const done = await doneOf(t, asked);
+  const keys: string[] = [];
   let { board } = locked;
   let now = asked[0].now;
   for (const one of asked) {
+    const key = one.once === undefined ? undefined : keyOf(one.once);
+    if (key !== undefined && done.has(key)) {
+      outcomes.push({ result: refuse({ kind: 'doneAlready' }) });
+      continue;
+    }
     try {
       const events = typeof one.events === 'function' ? one.events(board) : [one.events].flat();
       const result = applyAll(board, events, one.now);
@@ -49,6 +59,7 @@ export async function applyAsked(
       if (!result.ok) continue;
       board = result.state;
       now = one.now;
+      if (key !== undefined) keys.push(key);
       accepted.push({ applied: result, events });
     } catch (error) {
       // A mistake of the one who asked.
@@ -58,6 +69,12 @@ export async function applyAsked(
   // Nor is a board kept for nothing, such as a tick of a channel that was forgotten meanwhile.
   const isForNothing = locked.isNew === true && board === locked.board;
   if (accepted.length === 0 || isForNothing) throw new NothingAccepted(outcomes);
+  const { guild, channel } = asked[0].where;
+  if (keys.length > 0)
+    await t
+      .insertInto('discussion_asked')
+      .values(keys.map((key) => ({ key, channel, guild, at: now.getTime() })))
+      .execute();
   for (const event of accepted.flatMap(({ events }) => events)) await releaseFor(t, event);
   const all: Applied = {
     ok: true,
@@ -67,6 +84,19 @@ export async function applyAsked(
     forget: accepted.flatMap(({ applied }) => applied.forget),
   };
   return { outcomes, destroyed: await writeBoard(t, locked, all, now) };
+}
+
+/** What was done already, by its key; what is asked for in one channel is done in turn. */
+async function doneOf(t: Transaction<Schema>, asked: readonly Asked[]): Promise<ReadonlySet<string>> {
+  const keys = asked.flatMap(({ once }) => (once === undefined ? [] : keyOf(once)));
+  if (keys.length === 0) return new Set();
+  const rows = await t.selectFrom('discussion_asked').select('key').where('key', 'in', keys).execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Nothing that leads back to an interaction is kept. */
+function keyOf(once: string): string {
+  return createHash('sha256').update(once).digest('base64url').slice(0, 22);
 }
 
 /** Undoes the transaction, which has changed nothing but may have made a board. */

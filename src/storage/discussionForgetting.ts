@@ -10,7 +10,11 @@ export const DISCUSSION_TABLES = [
   'discussion_prompts',
   'discussion_log',
   'discussion_outbox',
+  'discussion_asked',
 ] as const;
+
+/** Milliseconds: Discord takes no answer to an interaction after 15 minutes, so that nobody acts on it any more. */
+const KEPT_ASKED = 15 * 60_000;
 
 /** Deletes all that is stored of a guild or of a channel; whether there was anything. */
 export async function deleteAll(
@@ -64,6 +68,10 @@ export async function forgetOld(t: Transaction<Schema>, now: Date): Promise<bool
     .deleteFrom('discussion_outbox')
     .where('prompt', 'is', null)
     .where('sent_at', '<=', now.getTime() - KEPT)
+    .execute();
+  await t
+    .deleteFrom('discussion_asked')
+    .where('at', '<=', now.getTime() - KEPT_ASKED)
     .execute();
   const { numUpdatedRows } = await t
     .updateTable('discussion_log')

@@ -1,5 +1,17 @@
 import type { Kysely } from 'kysely';
 
+/** Makes the table of what was done already. */
+export async function createAskedTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('discussion_asked')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('guild', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('discussion_asked_at').on('discussion_asked').column('at').execute();
+}
+
 /** Makes the tables of discussions. */
 export async function createDiscussionTables(db: Kysely<unknown>): Promise<void> {
   await db.schema

@@ -105,9 +105,11 @@ export class Discussions {
    * Carries out an event, or several as one, all or none; a channel that has had none gets its board.
    *
    * @param events or what they are, given the board as nobody else can change it
+   * @param once the id of the interaction that asks for it: Discord gives it to every process that is connected for
+   *   the guild, and one of them does it; the others are refused (`doneAlready`)
    */
-  apply(where: Where, events: Events, now: Date): Promise<Applied | Refusal> {
-    return this.#writer.apply({ where, events, now });
+  apply(where: Where, events: Events, now: Date, once?: string): Promise<Applied | Refusal> {
+    return this.#writer.apply({ where, events, now, once });
   }
 
   /**

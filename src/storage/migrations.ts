@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
-import { createDiscussionTables } from './discussionTables.js';
+import { createAskedTable, createDiscussionTables } from './discussionTables.js';
 import type { Schema } from './schema.js';
 import { StorageError } from './storageError.js';
 
@@ -31,6 +31,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '002-discussions': { up: createDiscussionTables },
+  '003-discussion-asked': { up: createAskedTable },
 };
 
 /**

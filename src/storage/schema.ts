@@ -10,6 +10,7 @@ export interface Schema {
   readonly discussion_prompts: DiscussionPrompts;
   readonly discussion_log: DiscussionLog;
   readonly discussion_outbox: DiscussionOutbox;
+  readonly discussion_asked: DiscussionAsked;
 }
 
 /** The discussions of a channel. */
@@ -51,6 +52,15 @@ interface DiscussionLog {
   why: string | null;
   /** When `who` is blanked by itself; null for a prompt that blanks it when it is archived. */
   blank_at: number | null;
+}
+
+/** The interactions that something was done for lately. */
+interface DiscussionAsked {
+  /** A digest of its id, which leads to no member. */
+  key: string;
+  channel: string;
+  guild: string;
+  at: number;
 }
 
 /** What is to be done outside, and what has been. */

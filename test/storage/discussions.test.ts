@@ -194,6 +194,41 @@ onEachEngine(({ emptyDatabase, open: openStorage }) => {
     expect((await discussions.promptOf('p1'))?.places.message).toBe('77');
   });
 
+  test('what a killed process has begun is taken over at once where nobody else can be at work', async () => {
+    const address = await emptyDatabase();
+    const killed = (await openStorage(address)).discussions;
+    await accepted(killed, open('p1'));
+    await leased(killed);
+    const { discussions } = await openStorage(address);
+    await discussions.takeOver((guild) => guild !== WHERE.guild);
+    expect(await discussions.lease('two', START)).toBeUndefined();
+    await discussions.takeOver((guild) => guild === WHERE.guild);
+    const taken = await discussions.lease('two', START);
+    // On PostgreSQL, it may be alive.
+    expect(taken?.attempts).toBe(address.startsWith('postgres:') ? undefined : 1);
+  });
+
+  test('what two processes are asked by one interaction is done once', async () => {
+    const address = await emptyDatabase();
+    const one = (await openStorage(address)).discussions;
+    const two = (await openStorage(address)).discussions;
+    await accepted(one, open('p1'));
+    const cast = (position: number) =>
+      ({ kind: 'cast', prompt: 'p1', member: memberId(1), position }) as const;
+    // The first is refused, and its interaction may be tried again.
+    expect(await one.apply(WHERE, cast(9), START, 'i1')).toMatchObject({ ok: false });
+    made(await one.apply(WHERE, cast(0), START, 'i1'));
+    made(await one.apply(WHERE, cast(1), START, 'i2'));
+    const late = await two.apply(WHERE, cast(0), START, 'i1');
+    expect(late).toMatchObject({ ok: false, reason: { kind: 'doneAlready' } });
+    expect(await two.boardOf(WHERE.channel)).toEqual(await one.boardOf(WHERE.channel));
+    const outcomes = await Promise.all([one, two].map((each) => each.apply(WHERE, cast(2), START, 'i3')));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    // It is forgotten once Discord takes no answer any more.
+    await one.tidy(later(15 * MINUTE));
+    made(await two.apply(WHERE, cast(0), START, 'i1'));
+  });
+
   test('an action that failed waits, those behind it too, and other channels do not', async () => {
     const discussions = await fresh();
     await accepted(discussions, open('p1'));

@@ -52,6 +52,7 @@ const ENGINES: readonly Engine[] = installed ? [sqlite, postgres] : [sqlite];
 
 /** What a test asks for: databases, and storages that are closed after it. */
 export interface Databases {
+  readonly name: string;
   /** The address of a database without any table, which no other test uses. */
   emptyDatabase(): Promise<string>;
   /** Opens a database, a new one unless an address is given. */
@@ -89,7 +90,7 @@ export function onEachEngine(tests: (databases: Databases) => void): void {
       opened.push(storage);
       return storage;
     };
-    tests({ emptyDatabase: () => source.emptyDatabase(), open });
+    tests({ name: engine.name, emptyDatabase: () => source.emptyDatabase(), open });
   });
   describePostgres(() => undefined);
 }

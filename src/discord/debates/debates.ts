@@ -123,7 +123,7 @@ export class Debates {
     { guild, channel }: { readonly guild: string; readonly channel: string },
     say: Catalogue,
   ): Promise<Told> {
-    const { options, user } = interaction;
+    const { id, options, user } = interaction;
     const support = {
       passage: options.getInteger('passage', true),
       position: options.getString('position', true),
@@ -131,7 +131,8 @@ export class Debates {
       consents: options.getBoolean('accord') ?? false,
     };
     const articleOf = (id: string) => articleOfId(this.#services.library, id);
-    return this.#participating.support({ guild, channel }, user.id, support, articleOf, say);
+    const who = { member: user.id, interaction: id };
+    return this.#participating.support({ guild, channel }, who, support, articleOf, say);
   }
 
   async #control(
@@ -144,9 +145,10 @@ export class Debates {
     // An id may be made up by who calls Discord's API by hand: it leads nowhere outside of its server.
     const isThere = where !== undefined && (where.guild === interaction.guildId || !interaction.guildId);
     if (!isThere) return refused({ kind: 'unknownPrompt' }, say);
-    const { id: member } = interaction.user;
-    if (control.kind === 'vote') return this.#participating.vote(where, member, control, say);
-    if (control.kind === 'withdraw') return this.#participating.withdraw(where, member, control, say);
+    const who = { member: interaction.user.id, interaction: interaction.id };
+    const { member } = who;
+    if (control.kind === 'vote') return this.#participating.vote(where, who, control, say);
+    if (control.kind === 'withdraw') return this.#participating.withdraw(where, who, control, say);
     if (!interaction.inCachedGuild()) return told(say, say.debates.guildOnly);
     if (!moderates(interaction, where)) return told(say, say.discord.moderatorsOnly);
     if (control.kind === 'conclude' && interaction.isButton()) return this.#offerForm(control, say);
@@ -161,7 +163,7 @@ export class Debates {
       control.kind === 'conclude' && interaction.isModalSubmit()
         ? { kind: 'conclude', by: member, prompt: prompt.id, text: conclusionIn(interaction) }
         : { kind: 'open', by: member, prompt: prompt.id };
-    const applied = await this.#boards.apply(where, event, this.#services.now());
+    const applied = await this.#boards.apply(where, event, this.#services.now(), interaction.id);
     if (isRefusal(applied)) return refused(applied.reason, say);
     const { opened, concluded, corrected } = say.debates;
     if (event.kind === 'open') return told(say, opened);

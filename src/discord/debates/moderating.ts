@@ -220,12 +220,12 @@ export class Moderating {
   }
 
   async #apply(
-    { place, say }: ModeratorAsked,
+    { interaction, place, say }: ModeratorAsked,
     events: DiscussionEvent | readonly DiscussionEvent[],
     done: string | ((applied: Applied) => Told),
   ): Promise<Told> {
     const { guild, channel } = place;
-    const applied = await this.#boards.apply({ guild, channel }, events, this.#now());
+    const applied = await this.#boards.apply({ guild, channel }, events, this.#now(), interaction.id);
     if (isRefusal(applied)) return refused(applied.reason, say);
     return typeof done === 'string' ? told(say, done) : done(applied);
   }

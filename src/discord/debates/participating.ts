@@ -21,6 +21,12 @@ export interface Support {
   readonly consents: boolean;
 }
 
+/** Who does something, and by which interaction, which counts once. */
+export interface Participant {
+  readonly member: string;
+  readonly interaction: string;
+}
+
 /** What members do in a discussion: vote, support a position, take it back. Ids of members go no further. */
 export class Participating {
   readonly #boards: Discussions;
@@ -34,7 +40,7 @@ export class Participating {
   /** Gives or changes a vote. A button of another round than the present one is out of date, and counts for nothing. */
   async vote(
     where: Channel,
-    member: string,
+    { member, interaction }: Participant,
     { prompt: id, round, position }: DebateControl & { readonly kind: 'vote' },
     say: Catalogue,
   ): Promise<Told> {
@@ -42,9 +48,11 @@ export class Participating {
     const status = before && promptOf(before, id)?.status;
     if (status !== undefined && status !== round) return refused({ kind: 'phaseChanged', status }, say);
     const event = { kind: 'cast', prompt: id, member, position } as const;
-    const applied = await this.#boards.apply(where, event, this.#now());
-    if (isRefusal(applied)) return refused(applied.reason, say);
-    const name = promptOf(applied.state, id)?.settings.positions[position] ?? '';
+    const applied = await this.#boards.apply(where, event, this.#now(), interaction);
+    // Done by another process: its answer is on its way, or was lost with it.
+    const isDone = isRefusal(applied) && applied.reason.kind === 'doneAlready';
+    if (isRefusal(applied) && !isDone) return refused(applied.reason, say);
+    const name = (before && promptOf(before, id))?.settings.positions[position] ?? '';
     const [answer = '', note = ''] = told(say, say.debates.yourVote(name), say.debates.voteNote).texts;
     return { texts: [`**${answer}**`, `-# ${note}`] };
   }
@@ -52,7 +60,7 @@ export class Participating {
   /** @param articleOf finds the article of a prompt, in whatever version it is now */
   async support(
     where: Channel,
-    member: string,
+    { member, interaction }: Participant,
     { passage, position, sentence, consents }: Support,
     articleOf: (id: string) => Article | undefined,
     say: Catalogue,
@@ -77,7 +85,7 @@ export class Participating {
       sentence,
       consents,
     } as const;
-    const applied = await this.#boards.apply(where, event, this.#now());
+    const applied = await this.#boards.apply(where, event, this.#now(), interaction);
     if (isRefusal(applied)) return refused(applied.reason, say);
     const cited = article.passages[passage - 1];
     const { debates, language } = say;
@@ -103,12 +111,12 @@ export class Participating {
 
   async withdraw(
     where: Channel,
-    member: string,
+    { member, interaction }: Participant,
     { prompt, argument }: DebateControl & { readonly kind: 'withdraw' },
     say: Catalogue,
   ): Promise<Told> {
     const event = { kind: 'withdraw', prompt, argument, member } as const;
-    const applied = await this.#boards.apply(where, event, this.#now());
+    const applied = await this.#boards.apply(where, event, this.#now(), interaction);
     return isRefusal(applied) ? refused(applied.reason, say) : told(say, say.debates.withdrawn);
   }
 }

@@ -31,6 +31,8 @@ export const englishRefusal: typeof frenchRefusal = (reason) => {
       return 'This debate is not, or no longer, in this channel.';
     case 'takenId':
       return 'This debate exists already.';
+    case 'doneAlready':
+      return 'This is done already.';
     case 'wrongStatus':
       return `That cannot be done with a debate in this state: ${englishStatuses[reason.status]}.`;
     case 'busy':

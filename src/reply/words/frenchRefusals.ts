@@ -34,6 +34,8 @@ export function frenchRefusal(reason: RefusalReason): string {
       return 'Ce débat n’existe pas, ou plus, dans ce salon.';
     case 'takenId':
       return 'Ce débat existe déjà.';
+    case 'doneAlready':
+      return 'C’est déjà fait.';
     case 'wrongStatus':
       return `C’est impossible pour un débat dans cet état : ${frenchStatuses[reason.status]}.`;
     case 'busy':

@@ -31,6 +31,7 @@ const REASONS: {
 } = {
   unknownPrompt: [{}],
   takenId: [{}],
+  doneAlready: [{}],
   wrongStatus: [{ status: 'before' }, { status: 'archived' }],
   busy: [{ prompt: 'p', question: 'Faut-il un traité' }],
   queueEmpty: [{}],
