@@ -112,6 +112,7 @@ class Bots {
   readonly #planned: Kill[];
   #first: Program | undefined;
   #askedBefore = 0;
+  #isOver = false;
   /** Settled when those that were killed run again. */
   #whole: Promise<void> = Promise.resolve();
 
@@ -155,7 +156,8 @@ class Bots {
   }
 
   async stop(): Promise<void> {
-    this.#discord.faults.clear();
+    await this.#whole;
+    this.#isOver = true;
     await this.#whole;
     for (const bot of [this.#first, ...this.#others]) {
       const ended = await bot?.signal('SIGTERM');
@@ -196,6 +198,7 @@ class Bots {
 
   /** Kills the first bot and has it started again; settled when it is dead. */
   #kill(): Promise<unknown> {
+    if (this.#isOver) return Promise.resolve();
     this.#planned.shift();
     const dead = this.#first?.signal('SIGKILL') ?? Promise.resolve();
     const { world, gateway } = this.#discord;
