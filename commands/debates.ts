@@ -13,7 +13,8 @@ export interface DebateOption {
 
 /**
  * A command about discussions. Unlike the others it needs to know who calls it and in which server, so that it
- * exists on Discord only and has no `execute`: `src/discord/debates` runs it.
+ * exists on Discord only and has no `execute`: `src/discord/debates` runs it. The terminal has a few of the same names,
+ * for one person (`src/terminal/debateCommands.ts`).
  */
 export interface DebateCommand {
   readonly name: Wording;
@@ -362,7 +363,7 @@ const mesDonnees: TopDebateCommand = {
   ],
 };
 
-/** The commands about discussions, which exist on Discord only. */
+/** The commands about discussions, as they are on Discord. */
 export const debateCommands: readonly TopDebateCommand[] = [debat, appuyer, mesDonnees];
 
 /** Those that there are in a server that the bot is in, or in a private message to it. */

@@ -42,7 +42,7 @@ function passageBlocks(article: Article, { passages }: Dossier, scale: number): 
 }
 
 /** Position by position, the passages that support it; then those that nobody has used. */
-function ledgerBlocks({ arguments: all, settings }: Prompt, dossier: Dossier | undefined): Block[] {
+export function ledgerBlocks({ arguments: all, settings }: Prompt, dossier: Dossier | undefined): Block[] {
   const support = supportOf(all, settings.positions.length);
   const items = settings.positions.map((position, index) => {
     const uses = (support[index] ?? []).slice(0, COMFORT.listed);

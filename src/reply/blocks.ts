@@ -23,6 +23,11 @@ export function text(words: Line): Block {
   return { kind: 'text', text: words };
 }
 
+/** What a reader should know of what stands above. */
+export function notice(words: Line): Block {
+  return { kind: 'notice', text: words };
+}
+
 export function list(items: readonly Line[]): Block {
   return { kind: 'list', items };
 }

@@ -6,14 +6,18 @@ import { commands } from '../../commands/index.js';
 import type { Article } from '../article/article.js';
 import { speechOf } from '../quotations/speech.js';
 import type { Answer } from '../reply/answer.js';
+import { reply } from '../reply/blocks.js';
 import { compose } from '../reply/compose.js';
 import { typeset } from '../reply/typography.js';
 import { visible } from '../reply/visible.js';
 import { wordProblem } from '../reply/words/catalogue.js';
 import { french } from '../reply/words/french.js';
+import { terminalDebates } from '../reply/words/frenchDebates.js';
 import { examplesFrom } from '../search/examples.js';
+import { type Clock, Debate, type Staged } from './debate.js';
+import { debatePaths, isAboutDebates, runDebate } from './debateCommands.js';
 import { isCommandName, parseCall, UsageError } from './parse.js';
-import { renderReply, type Screen } from './render.js';
+import { lineText, renderReply, type Screen } from './render.js';
 
 /** Where a terminal reads and writes. */
 export interface Console {
@@ -37,6 +41,12 @@ const LEAVE = /^\/?(?:quitter|quit|exit)$/u;
 /** What a terminal opens on: its article is that of the conversation until another is chosen. */
 export type Opening = Pick<Context, 'library' | 'article'>;
 
+/** The machine's clock. */
+const LOCAL: Clock = {
+  now: () => new Date(),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
+
 /** Answers one request given as arguments, or lines of a pipe, one after the other. */
 export class Terminal {
   #context: Context;
@@ -47,21 +57,23 @@ export class Terminal {
   #isParted = false;
   /** What the last request was about, for « et sur l'extradition ? ». */
   #before: Exchange | undefined;
+  readonly #debate: Debate;
 
-  constructor({ library, article }: Opening, console: Console, manner: Manner) {
+  constructor({ library, article }: Opening, console: Console, manner: Manner, clock: Clock = LOCAL) {
     const choose = async (chosen: Article): Promise<void> => {
       this.#context = { library, article: chosen, choose };
     };
     this.#context = { library, article, choose };
     this.#console = console;
     this.#manner = manner;
+    this.#debate = new Debate(clock);
   }
 
   /** One request: words as a shell splits them. A first word that holds a space is plain French. */
   async answerWords(words: readonly string[]): Promise<ExitCode> {
     const isSentence = /\s/u.test(words[0]?.trim() ?? '') && !words[0]?.startsWith('/');
     return this.#attempt(() =>
-      isSentence ? this.#ask(words.join(' ')) : this.#called(parseCall(words.flatMap(splitOnce))),
+      isSentence ? this.#ask(words.join(' ')) : this.#command(words.flatMap(splitOnce)),
     );
   }
 
@@ -104,9 +116,9 @@ export class Terminal {
   }
 
   /** A line typed: a command when it begins with a slash or reads as one, else plain French. */
-  #read(line: string): Turn {
+  #read(line: string): Turn | Staged {
     const words = line.trim().split(/\s+/u);
-    if (line.trimStart().startsWith('/')) return this.#called(parseCall(words));
+    if (line.trimStart().startsWith('/')) return this.#command(words);
     if (!isCommandName(words[0] ?? '')) return this.#ask(line);
     try {
       return this.#called(parseCall(words));
@@ -114,6 +126,11 @@ export class Terminal {
       if (error instanceof UsageError) return this.#ask(line);
       throw error;
     }
+  }
+
+  #command(words: readonly string[]): Turn | Staged {
+    if (isAboutDebates(words[0] ?? '')) return runDebate(this.#debate, words, this.#context);
+    return this.#called(parseCall(words));
   }
 
   #ask(sentence: string): Turn {
@@ -124,9 +141,10 @@ export class Terminal {
     return { kind: 'call', call, next: remember(call, () => speechOf(this.#context.article)) };
   }
 
-  async #attempt(read: () => Turn): Promise<ExitCode> {
+  async #attempt(read: () => Turn | Staged): Promise<ExitCode> {
     try {
       const turn = read();
+      if (turn.kind === 'debate') return this.#printStaged(turn);
       if (turn.kind !== 'call') {
         const { article } = this.#context;
         return this.#print({ kind: turn.kind, title: article.title, examples: examplesFrom(article) });
@@ -143,17 +161,39 @@ export class Terminal {
   #print(answer: Answer): ExitCode {
     if (answer.kind === 'problem' && !this.#manner.json) {
       const { problem, advice } = wordProblem(answer, french);
-      this.#console.errors.write(`${typeset(`${problem} ${advice}`).trimEnd()}\n`);
+      this.#console.errors.write(`${lineText(`${problem} ${advice}`).trimEnd()}\n`);
       return 2;
     }
-    const shown = this.#manner.json
-      ? JSON.stringify(answer.kind === 'problem' ? { ...answer, ...wordProblem(answer, french) } : answer)
-      : renderReply(compose(answer, french), this.#manner.screen);
+    this.#write(
+      this.#manner.json
+        ? JSON.stringify(answer.kind === 'problem' ? { ...answer, ...wordProblem(answer, french) } : answer)
+        : renderReply(compose(withDebate(answer), french), this.#manner.screen),
+    );
+    return answer.kind === 'problem' ? 2 : 0;
+  }
+
+  #printStaged(staged: Staged): ExitCode {
+    const { json, screen } = this.#manner;
+    if (json) this.#write(JSON.stringify(staged));
+    else if (staged.file) this.#write(visible(staged.file.content.trimEnd()));
+    else this.#write(renderReply(reply(french, staged.blocks), screen));
+    return 0;
+  }
+
+  #write(shown: string): void {
     if (this.#isParted) this.#console.output.write('\n');
     this.#console.output.write(`${shown}\n`);
     this.#isParted = this.#isPipe && !this.#manner.json;
-    return answer.kind === 'problem' ? 2 : 0;
   }
+}
+
+/** Help with what a terminal has besides the commands that there are everywhere. */
+function withDebate(answer: Answer): Answer {
+  if (answer.kind !== 'help') return answer;
+  const [usage = ''] = debatePaths;
+  const { help } = terminalDebates;
+  const debate = { usage: { fr: usage, en: usage }, description: { fr: help, en: help } };
+  return { ...answer, commands: [...answer.commands, debate] };
 }
 
 /** The article's title and what to try, for someone who sees the bot for the first time. */
@@ -184,7 +224,11 @@ export function complete(line: string, context: Context): [string[], string] {
   );
   const asked = named.find(({ path }) => line.startsWith(path));
   if (asked) return completeOption(asked.command, line.slice(asked.path.length), context);
-  return [[...named.map(({ path }) => path), '/quitter'].filter((one) => one.startsWith(line)), line];
+  const debates = debatePaths.map((path) => `${path} `);
+  return [
+    [...named.map(({ path }) => path), ...debates, '/quitter'].filter((one) => one.startsWith(line)),
+    line,
+  ];
 }
 
 /** Completes the option that is being typed: the last one that is named, else the one that takes plain words. */

@@ -215,3 +215,30 @@ export const publicDebates = {
   unused: (passages: string): string => `Passages du dossier que personne n’a encore utilisés : ${passages}.`,
   forModerators: 'Pour les modérateurs :',
 };
+
+/** What one person reads who tries discussions out in a terminal, which speaks French only. */
+export const terminalDebates = {
+  few: 'Seul, on ne voit que le déroulement : les réponses de moins de cinq votants ne sont jamais montrées.',
+  questions: 'Questions que pose l’article :',
+  number: (number: number): string => `Question ${number} :`,
+  question: (question: string): string => `Votre question : « ${question} »`,
+  howToOpen: 'Ouvrir un débat : /debat ouvrir 1, ou /debat ouvrir suivi de votre question',
+  opened: 'Le débat est ouvert.',
+  votes: {
+    before: (positions: string): string => `Premier vote : ${positions}`,
+    after: (positions: string): string => `Second vote : ${positions}`,
+  },
+  howToVote: 'Voter : /debat voter suivi d’une position. Finir le vote : /debat suivant',
+  begun: 'Le premier vote est terminé : le débat commence.',
+  howToSupport:
+    'Appuyer une position sur un passage : /appuyer suivi de son numéro, de la position et, si vous voulez, d’une phrase',
+  howToGoOn: 'Passer au second vote : /debat suivant',
+  howToConclude: 'Écrire la conclusion : /debat clore suivi de la conclusion',
+  votesFirst: 'Finissez d’abord les votes : /debat suivant, ou /debat clore sans conclusion.',
+  noneOpen: 'Aucun débat n’est ouvert. Ouvrir un débat : /debat ouvrir',
+  alreadyOpen:
+    'Un débat est déjà ouvert. Finir sa phase : /debat suivant. L’abandonner : /debat passer suivi de la raison.',
+  noRecap: 'Il n’y a pas encore de récapitulatif : les votes doivent d’abord être clos.',
+  formats: (formats: string): string => `Choisissez un de ces formats : ${formats}.`,
+  help: 'Essayer un débat, seul',
+};
