@@ -7,11 +7,11 @@ import { dossierOf } from '../discussion/dossier.js';
 import { ledgerBlocks } from '../discussion/dossierBlocks.js';
 import type { DiscussionEvent, LogEntry } from '../discussion/event.js';
 import { exported, FORMATS } from '../discussion/export.js';
+import { logLine } from '../discussion/logLine.js';
 import { applyAll } from '../discussion/machine.js';
-import { logSentence } from '../discussion/notices.js';
 import { type Board, isOpen, newBoard, type Phase, type Prompt, type Status } from '../discussion/prompt.js';
 import { type Recap, recapOf } from '../discussion/recap.js';
-import { isRefusal, refusalSentence } from '../discussion/refusals.js';
+import { isRefusal } from '../discussion/refusals.js';
 import { BOUNDS } from '../discussion/settings.js';
 import { foldPhrase } from '../french/characters.js';
 import { heading, list, notice, text } from '../reply/blocks.js';
@@ -125,7 +125,7 @@ export class Debate {
       return this.#said(...phaseBlocks(this.#apply(close), undefined));
     }
     if (status === 'before' || status === 'debate')
-      throw new UsageError(`${refusalSentence({ kind: 'wrongStatus', status })} ${words.votesFirst}`);
+      throw new UsageError(`${french.debates.refusal({ kind: 'wrongStatus', status })} ${words.votesFirst}`);
     const conclude = { kind: 'conclude', by: YOU, prompt: id, text: typed } as const;
     const prompt = this.#apply(...(status === 'after' ? [close] : []), conclude);
     const done = conclusion === null ? publicDebates.closed : french.debates.corrected;
@@ -154,7 +154,7 @@ export class Debate {
   }
 
   log(): Staged {
-    const lines = this.#log.map((entry) => logSentence(entry, this.#clock.zone, () => YOU));
+    const lines = this.#log.map((entry) => logLine(entry, YOU, this.#clock.zone, french));
     if (lines.length === 0) return this.#said(heading(french.debates.emptyLog));
     return this.#said(heading(french.debates.log), list(lines.reverse()));
   }
@@ -162,7 +162,7 @@ export class Debate {
   /** Makes the board what the events make of it, all of them or none; the discussion that they are about. */
   #apply(...events: DiscussionEvent[]): Prompt {
     const applied = applyAll(this.#board, events, this.#clock.now());
-    if (isRefusal(applied)) throw new UsageError(refusalSentence(applied.reason));
+    if (isRefusal(applied)) throw new UsageError(french.debates.refusal(applied.reason));
     this.#board = applied.state;
     this.#log.push(...applied.log);
     return this.#latest();
@@ -195,7 +195,7 @@ export class Debate {
     const article = articleOf(prompt, context);
     const dossier = article && dossierOf(article, prompt.settings);
     const recap = recapOf(prompt, { article, dossier, zone: this.#clock.zone, locale: 'fr' });
-    if (isRefusal(recap)) throw new UsageError(refusalSentence(recap.reason));
+    if (isRefusal(recap)) throw new UsageError(french.debates.refusal(recap.reason));
     return recap;
   }
 

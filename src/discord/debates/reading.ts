@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.js';
 import { dossierOf } from '../../discussion/dossier.js';
 import { exported, FORMATS } from '../../discussion/export.js';
+import { logLine } from '../../discussion/logLine.js';
 import { type Board, isOpen, type Prompt } from '../../discussion/prompt.js';
 import { type Recap, recapOf } from '../../discussion/recap.js';
 import { isRefusal } from '../../discussion/refusals.js';
@@ -69,16 +70,11 @@ export function logTold(log: readonly StoredLogEntry[], zone: string, say: Catal
   const lines = log
     .slice(-MOST_LINES)
     .reverse()
-    .map((entry) => `- ${withMentions(lineMarkdown(sentenceOf(entry, zone, say), say.language))}`);
+    .map(
+      (entry) =>
+        `- ${withMentions(lineMarkdown(logLine(entry, nameOf(entry.who, say), zone, say), say.language))}`,
+    );
   return { texts: [...told(say, say.debates.log).texts, ...lines] };
-}
-
-/** « mardi 12 janvier 2027 à 18 h : débat passé (débat → passé) ; par … ; raison : … » */
-function sentenceOf({ at, who, what, from, to, why }: StoredLogEntry, zone: string, say: Catalogue): string {
-  const { logged, statuses } = say.debates;
-  const change = from && to && from !== to ? ` (${statuses[from]} → ${statuses[to]})` : '';
-  const when = whenIn(new Date(at), zone, say.language);
-  return logged.line(when, `${logged.done[what]}${change}`, nameOf(who, say), why);
 }
 
 /** Private characters stand for the marks of a mention, which would be escaped; who it was may no longer be known. */
