@@ -4,7 +4,15 @@ import { votedCount } from '../../src/discussion/ballots.js';
 import { nextDue } from '../../src/discussion/clock.js';
 import type { DiscussionEvent } from '../../src/discussion/event.js';
 import { apply } from '../../src/discussion/machine.js';
-import { type Board, newBoard, PHASES, problemOf, readBoard, STATUSES } from '../../src/discussion/prompt.js';
+import {
+  type Board,
+  newBoard,
+  PHASES,
+  problemOf,
+  promptOf,
+  readBoard,
+  STATUSES,
+} from '../../src/discussion/prompt.js';
 import { calendarOf, RANGE } from './calendar.js';
 import { Oracle } from './oracle.js';
 import { CHOSEN, DAY, HOUR, MINUTE, MODERATOR, memberId, SECRET } from './support.js';
@@ -29,6 +37,7 @@ interface World {
   board: Board;
   now: number;
   readonly keys: Set<string>;
+  readonly drafted: Set<string>;
   readonly sent: string[];
 }
 
@@ -53,6 +62,11 @@ class Step implements fc.Command<Oracle, World> {
   run(oracle: Oracle, world: World): void {
     world.now += this.#jump;
     const event = this.#make(world.now);
+    if (event.kind === 'draft') {
+      // Ids are random: that of a prompt that was removed does not come again.
+      if (world.drafted.has(event.prompt) && !promptOf(world.board, event.prompt)) return;
+      world.drafted.add(event.prompt);
+    }
     const refusal = oracle.handle(event, world.now);
     const applied = apply(world.board, event, new Date(world.now));
     if (applied.ok !== (refusal === undefined) || (!applied.ok && applied.reason.kind !== refusal)) {
@@ -251,7 +265,13 @@ type Start = typeof beginning extends fc.Arbitrary<infer T> ? T : never;
 
 /** A channel with two prompts, one of them in the queue, and what the oracle knows of it. */
 function worldOf({ zone, calendar, at }: Start, late: 'post' | 'skip', next: 'propose' | 'open') {
-  const real: World = { board: newBoard('900', { zone, late, next }), now: at, keys: new Set(), sent: [] };
+  const real: World = {
+    board: newBoard('900', { zone, late, next }),
+    now: at,
+    keys: new Set(),
+    drafted: new Set(),
+    sent: [],
+  };
   const model = new Oracle(calendar, late, next);
   for (const [prompt, lengths] of [
     ['p0', { before: 60, debate: 120, after: 60 }],
