@@ -68,10 +68,13 @@ async function databases(
   const server = await startPostgres();
   const client = new pg.Client({ connectionString: server.address });
   await client.connect();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     async next() {
       const name = `bot${++count}`;
-      await client.query(`create database ${name}`);
+      // A connection does one thing at a time.
+      last = last.then(() => client.query(`create database ${name}`));
+      await last;
       return server.addressOf(name);
     },
     async end() {
@@ -100,6 +103,7 @@ const source = await databases(values.postgres);
 const table = new Map<string, { tried: number; kills: number; equal: number }>();
 let again = 0;
 let different = 0;
+let done = 0;
 let isEnough = false;
 // Whoever has no more time gets the table of what was tried.
 process.once('SIGINT', () => {
@@ -122,6 +126,8 @@ try {
       const row = table.get(name) ?? { tried: 0, kills: 0, equal: 0 };
       table.set(name, row);
       row.tried += 1;
+      done += 1;
+      process.stderr.write(`${done} of ${number}\r`);
       try {
         const run = await discuss({ database: await source.next(), bots, kills, commands });
         row.kills += run.kills;
