@@ -97,6 +97,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const number = Number(positionals[0] ?? 200);
+if (!(Number.isSafeInteger(number) && number > 0))
+  throw new Error(`no number of discussions: ${positionals[0]}`);
 const bots = values.postgres ? 2 : 1;
 const commands = await registeredCommands();
 const source = await databases(values.postgres);

@@ -65,8 +65,8 @@ const CHANGED = new Map([
 ]);
 /** Real milliseconds that something may take: a lease must end, and a bot start, on a busy machine. */
 const PATIENCE = 60_000;
-/** What is refused to whoever asks again not knowing that it was done: the thread is there, the answer was given. */
-const AGAIN: readonly number[] = [160_004, 40_060];
+/** What is refused to whoever asks again not knowing that it was done: a thread is there, or closed; an answer given. */
+const AGAIN: readonly number[] = [160_004, 50_083, 40_060];
 
 /** The commands as they are registered, which takes a process; for all discussions. */
 export async function registeredCommands(): Promise<ReadonlyMap<string, Command>> {
