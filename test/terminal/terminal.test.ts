@@ -45,7 +45,8 @@ describe('a conversation', () => {
     await terminal.converse();
     const help = printed();
     expect(help).toContain('/article choisir');
-    expect(help).not.toMatch(/\/(?:debat|appuyer|mes-donnees)/u);
+    expect(help).toContain('/debat ouvrir');
+    expect(help).not.toMatch(/\/(?:mes-donnees|debat (?!ouvrir))/u);
   });
 
   test('goes on after a mistake', async () => {
