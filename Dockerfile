@@ -7,12 +7,13 @@ RUN npm run --silent build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 WORKDIR /bot
-ENV NODE_ENV=production DATABASE_URL=file:/data/qui-a-dit.db
+ENV NODE_ENV=production
 COPY --from=build /bot/package.json ./
 COPY --from=build /bot/node_modules ./node_modules
 COPY --from=build /bot/dist ./dist
 COPY --from=build /bot/corpus ./corpus
-RUN mkdir /data && chown node:node /data
-VOLUME /data
+# The settings' own places, so that keys left empty in an env file change nothing.
+RUN mkdir data .cache && chown node:node data .cache
+VOLUME /bot/data
 USER node
 CMD ["node", "dist/src/main.js"]
